@@ -322,3 +322,14 @@ def test_a_rate_that_falls_to_so_much_is_that_and_no_fall(
     ((_, entry),) = drafted(draft_of(read_text(text, "plan.txt"))).pairs
     found = dict(entry.pairs)
     assert (found.get("baseline"), found["goal"], found["kind"]) == (base, goal, "rate")
+
+
+@pytest.mark.parametrize(("second", "verdict"), [("5000万元", "holds"), ("6500万元", "fails")])
+def test_parts_in_several_units_of_money_are_added_in_one(second: str, verdict: str) -> None:
+    text = f"全县财政赤字1.8亿元，其中县本级财政赤字1.3亿元，乡镇财政赤字{second}。"
+    assert list(verdicts(text).values()) == [verdict]
+
+
+def test_what_is_left_of_both_sides_ends_a_list_of_parts() -> None:
+    text = "全县财政收入20亿元，其中税收12亿元，非税8亿元，年末结余5亿元。"
+    assert [figures for kind, figures in claims(text) if kind == "parts"] == [(20, 12, 8)]

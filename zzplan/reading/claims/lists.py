@@ -15,7 +15,7 @@ from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import amount_of, currency, kin
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.parts import is_bare_of, list_from, parts_claim
+from zzplan.reading.claims.parts import is_in, list_from, parts_claim
 from zzplan.reading.claims.said import host, run, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.claims.sums import is_sum
@@ -82,7 +82,7 @@ def _behind_colon(said: Heard, at: int, last: Said) -> Iterator[Claim]:
     found = [other for other in list_from(said, at) if not MOVED.search(other.before)]
     whole = [*_whole(total, [other for other in found if not other.is_percent])]
     unit = total.item.unit
-    found = [other for other in found if other.item.unit == unit or is_bare_of(other, unit)]
+    found = [other for other in found if is_in(other, unit)]
     if whole:
         yield from whole
     elif len(found) > 1 and sum(map(amount_of, found)) <= amount_of(total) * _BEYOND:

@@ -19,6 +19,7 @@ from zzplan.reading.claims.wholes import (
     DIVIDES,
     PART,
     does_the_same,
+    is_balance,
     is_moved,
     named_before,
     standing,
@@ -52,7 +53,7 @@ AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*
 _AT_ONCE = re.compile(r"[\s_]*(?:(?:only|just)\s)?")
 _NO_PART = re.compile(
     "^[,;_]*(?:新增|净增|完成(?![^,;。]{0,8}(?:预算|计划|目标|任务))|实现|全年|建成|争取|引进|培育|发放|投入)|(?:收入|支出)(?:总计|总量|合计)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
-    "|总里程$|(?:收益额?|顺差|逆差|差额|赤字|盈余|结余|缺口)(?:为|达|约)*$"
+    "|总里程$"
 )
 """What ends a list of parts."""
 _DEED = re.compile(
@@ -83,7 +84,7 @@ def parts(said: Heard) -> Iterator[Claim]:
             continue  # 300人(其中200人): of what the bracket stands behind
         if (total := _before_part(said, at)) is not None:
             group = [one, *list_from(said, at)[1:]]
-            alike = [o for o in group if _fits(o, total)]
+            alike = [o for o in group if is_in(o, total.item.unit)]
             group = [o for o in alike if o.sentence == one.sentence]
             if sum(map(amount_of, alike)) == amount_of(total):  # ...; 31 are poor and 7 closed
                 group = alike
@@ -95,7 +96,8 @@ def parts(said: Heard) -> Iterator[Claim]:
         group = list_from(said, at)
         totals = _totals_before(said, at)
         for unit, total in totals.items():
-            found = [other for other in group if other.item.unit == unit or is_bare_of(other, unit)]
+            mixed = unit if one.item.unit == unit and unit.endswith("元") else None
+            found = [o for o in group if is_in(o, unit) or (mixed and shift(o.item.unit, mixed))]
             if one not in found and one.item.unit not in totals and shift(one.item.unit, unit):
                 found = [other for other in group if other.item.unit == one.item.unit]
             if one not in found and one.before.isascii():
@@ -127,14 +129,14 @@ def _before_part(said: Heard, at: int) -> Said | None:
     total = _opening(before) or next(iter(before), None)
     alone = all(other.is_percent for other in before)
     if alone and (named := named_whole(said, at)) is not None:
-        fits = _fits(one, named) and amount_of(one) <= amount_of(named)
+        fits = is_in(one, named.item.unit) and amount_of(one) <= amount_of(named)
         return named if fits else None
     if total is None and _PART_BEHIND.match(one.behind):  # 310 routes; 186 of them
         last = sentence_before(said, at)
         total = None if last is None or said[last].closes else spoken_of(said, last)
     if total is None or total.is_percent or amount_of(one) > amount_of(total):
         return None
-    if not _fits(one, total):
+    if not is_in(one, total.item.unit):
         return None
     led = AMONG.match(total.before) and _AT_ONCE.fullmatch(one.before)
     return total if led or _PART_BEHIND.match(one.behind) else None
@@ -147,10 +149,6 @@ def _opening(before: Sequence[Said]) -> Said | None:
     *others, first = before
     phrase = "".join(other.behind for other in (first, *reversed(others)))
     return first if phrase.find(",") == len(phrase) - 1 else None
-
-
-def _fits(one: Said, total: Said) -> bool:
-    return one.item.unit == total.item.unit or is_bare_of(one, total.item.unit)
 
 
 def _sum(found: Sequence[Said], unit: str) -> float:
@@ -190,10 +188,11 @@ def total_of(said: Sequence[Said], at: int) -> Said | None:
     return None
 
 
-def is_bare_of(one: Said, unit: str) -> bool:
-    """Tell a number of the whole's count: 640 schools, 410 of them primary."""
+def is_in(one: Said, unit: str) -> bool:
+    """Tell what is in the whole's unit, or a number of its count: 640 schools, 410 of them."""
     bare = not noun_of(one.item.unit) or not noun_of(unit)
-    return bare and re.fullmatch("[a-z ]*", one.item.unit + unit) is not None
+    words = bare and re.fullmatch("[a-z ]*", one.item.unit + unit) is not None
+    return one.item.unit == unit or words
 
 
 def list_from(said: Sequence[Said], at: int) -> list[Said]:
@@ -212,7 +211,8 @@ def list_from(said: Sequence[Said], at: int) -> list[Said]:
             break
         if _NO_PART.search(other.before) and not does_the_same(said[at], other):
             break
-        if _DEED.match(other.before) and not _DEED.match(said[at].before):
+        deed = _DEED.match(other.before) and not _DEED.match(said[at].before)
+        if deed or is_balance(other, said[at]):
             break
         if not other.is_percent and (is_moved(other) or _is_beside(other, group)):
             break

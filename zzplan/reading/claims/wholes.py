@@ -106,11 +106,20 @@ def told_before(said: Sequence[Said], at: int, one: Said) -> list[Said]:
     return told
 
 
+_BALANCE = re.compile("(收益额?|顺差|逆差|差额|赤字|盈余|结余|缺口)[为达约]*$")
+
+
 def does_the_same(one: Said, other: Said) -> bool:
     """Tell 投资90亿元,其中完成公路投资60亿元,完成铁路投资30亿元."""
     first, next_ = _DOES.match(one.before), _DOES.match(other.before)
     same = first is not None and next_ is not None and first[1] == next_[1]
     return same and one.sentence == other.sentence
+
+
+def is_balance(one: Said, first: Said) -> bool:
+    """Tell what is left of both sides, unless parts are of one: 中央财政赤字, 地方财政赤字."""
+    left = _BALANCE.search(one.before)
+    return left is not None and not first.before.rstrip("为达约").endswith(left[1])
 
 
 def is_right(part: Said, whole: Said, share: Said) -> bool:

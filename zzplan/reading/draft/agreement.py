@@ -34,7 +34,7 @@ _VAGUE = re.compile(
     "|^(?:aside|costs?|https?|provided|allocations?|payouts?|subsid(?:y|ies)|excess|spend(?:ing)?|"
     "invest(?:ed)?|funding|grants?|amounts?|savings?|total|funds?|schemes?|"
     "(?:annual|net|revenue)?(?:increases?|decreases?|rises?|falls?|gains?|loss(?:es)?|"
-    "reductions?)|expected|estimated|budgeted|projected|forecast|planned)$",
+    "reductions?)|expected|estimated|budgeted|projected|forecast|planned|yuan|dollars?|rupees?|pounds?)$",
     re.IGNORECASE,
 )
 """Names of what is counted or paid here and there: 18个方面措施, 中央财政安排, set aside."""

@@ -164,8 +164,12 @@ def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
         bare = (one.replace(unit=_without(one.unit, nouns)) for one in claim.figures)
         total, *parts = (literal(one) for one in bare)
         return f"{' + '.join(parts)} {equals(*claim.figures) if claim.whole else '<='} {total}"
-    total, *parts = (observed.level(one, document) for one in claim.figures)
-    scale = shift(claim.figures[1].unit, claim.figures[0].unit) or 0
+    units = {one.unit for one in claim.figures[1:]}  # 1.55万亿元 and 8300亿元
+    several = len(units) > 1 and all(unit.endswith("元") for unit in units)
+    total, *parts = (
+        literal(one) if several else observed.level(one, document) for one in claim.figures
+    )
+    scale = 0 if several else shift(claim.figures[1].unit, claim.figures[0].unit) or 0
     if scale < 0 and any(one.startswith("printed") for one in (total, *parts)):
         parts, scale = (
             [literal(one) for one in claim.figures[1:]],
