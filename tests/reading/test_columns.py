@@ -20,6 +20,16 @@ UNDATED = Calendar(None, None, None, False)
         ("指标", "name", None, ""),
         ("主要指标", "name", None, ""),
         ("目标指标", "name", None, ""),
+        ("指标方向", "other", None, ""),
+        ("指标编码", "other", None, ""),
+        ("指标权重", "other", None, ""),
+        ("指标单位", "unit", None, ""),
+        ("Polarity", "other", None, ""),
+        ("Indicator code", "other", None, ""),
+        ("Code of conduct measure", "name", None, ""),
+        ("Birth weight indicator", "name", None, ""),
+        ("2024 Census", "base", 2024, ""),
+        ("2026 v 2025 (%)", "other", None, "%"),
         ("备注", "other", None, ""),
         ("单位", "unit", None, ""),
         ("属性", "attribute", None, ""),
@@ -216,6 +226,39 @@ REVIEW = Calendar(2024, 2025, 2025, False, True)
             PLAN,
             False,
             [("name", None), ("goal", 2019), ("goal", 2020)],
+        ),
+        # growth behind what was reached is of that, unless it says that it is of the goal
+        (
+            ("A", "2020年", "2025年目标", "2023年实际", "年均增长"),
+            PLAN,
+            False,
+            [("name", None), ("base", 2020), ("goal", 2025), ("base", 2023), ("other", None)],
+        ),
+        (
+            ("A", "2020年", "2025年目标", "2023年实际", "目标年均增长"),
+            PLAN,
+            False,
+            [("name", None), ("base", 2020), ("goal", 2025), ("base", 2023), ("rate", None)],
+        ),
+        # what was reached of goals of no year is none of their bases, as a year before them is
+        (
+            ("A", "Baseline", "Annual target", "Achieved"),
+            REPORT,
+            True,
+            [("name", None), ("base", 2022), ("goal", None), ("other", None)],
+        ),
+        (
+            ("A", "Achieved", "Annual target"),
+            REPORT,
+            True,
+            [("name", None), ("base", 2022), ("goal", None)],
+        ),
+        # what was counted is no goal, nor is the growth that leads to it
+        (
+            ("A", "2014 Census", "2024 Census", "Annual growth 2014-24"),
+            UNDATED,
+            False,
+            [("name", None), ("base", 2014), ("base", 2024), ("other", 2014)],
         ),
     ],
 )

@@ -30,6 +30,8 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     ("index", r"^(?:序\s*号|编号|no\.?|#|s/n)$"),
     (
         "other",
+        r"(?:方\s*向|极性|权重|编码|代码|编号|评分标准)$|\bpolarity\b|\bdirection(?:\sof\s\w+)?$|"
+        r"\bweight(?:ing|age)?(?:\s\(?%\)?)?$|(?:indicator|kpi|measure|target)\s(?:codes?|ids?|refs?|references?|no\.?|numbers?)$|"
         r"说\s*明|解\s*释|定\s*义|含义|备\s*注|来源|责\s*任|牵头|部\s*门|口径|计算方法|"
         r"(?:完成|达成|执行|达标|实现)(?:比例|进度|率)|进度$|完成(?:全?年度?)?(?:目标|计划|任务|预算)|"
         r"%\s(?:achieved|complete|of\s(?:[a-z-]+\s){0,2}target)|progress\s(?:to|towards|\()|"
@@ -51,12 +53,12 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
         r"增减|变化|(?:降幅|下降|减少)(?!.*目标)|\b(?:change|variance|difference)\b|"
         r"\b(?:reduction|decrease)s?\b(?!.*(?:target|goal))",
     ),
-    ("unit", r"^(?:计[量算])?单\s*位$|^(?:units?|uom)(?:\sof\smeasure(?:ment)?)?$"),
+    ("unit", r"^(?:计[量算]|指标)?单\s*位$|^(?:units?|uom)(?:\sof\smeasure(?:ment)?)?$"),
     ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$|binding"),
     (
         "base",
         r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|进展|上年|历史|^base(?:\s(?:year|value))?$|baseline|actual|current|achieve|progress|"
-        r"latest|recent|\bresult$|outturn|forecast|estimate|\best\b|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b|"
+        r"latest|recent|普查|census|\bresult$|outturn|forecast|estimate|\best\b|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b|"
         r"^now$|^present|^audited|^adjusted(?!\s(?:target|goal))|决算",
     ),
     (
@@ -90,8 +92,8 @@ _OVERALL = re.compile(
 """A header of growth over all years together."""
 SUM = re.compile(r"\btotal\b|合\s*计|总\s*计", re.IGNORECASE)
 COMPARED = re.compile(
-    r"(?:[较比]|\bvs\.?|versus|compared (?:with|to)|relative to|against|\b(?:from|over|below|on)\b)"
-    r"\s?((?:19|20)[0-9]{2})年?",
+    r"(?:[较比]|\bvs\.?|\bv\.?(?=\s)|versus|compared (?:with|to)|relative to|against|"
+    r"\b(?:from|over|below|on)\b)\s?((?:19|20)[0-9]{2})年?",
     re.IGNORECASE,
 )
 """A header of changes, with the year that they are counted from."""

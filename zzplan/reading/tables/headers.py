@@ -43,7 +43,8 @@ _COST = re.compile(
 )
 _SPENDER = re.compile(
     r"(?:预算)?部门(?:名称)?|(?:预算)?单位(?:名称)?|科目(?:名称)?|departments?|directorates?|ministry|"
-    r"ministries|services?|service area|votes?|cost cent(?:re|er)s?|funds?|portfolio",
+    r"ministries|services?|service area|votes?|cost cent(?:re|er)s?|funds?|portfolio|"
+    r"program(?:me)?s?|output class(?:es)?|expenditure (?:items?|heads?|category)",
     re.IGNORECASE,
 )
 _SPENT = re.compile(

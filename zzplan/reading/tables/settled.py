@@ -16,11 +16,14 @@ _ON_LAST = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"^(?:audited|adjusted|revised)|\bactuals?\b|\bouttu?rn\b|实际|决算|完成|执行数", re.IGNORECASE
+    r"^(?:audited|adjusted|revised)|\bactuals?\b|\bouttu?rn\b|实际|决算|完成|执行数|census|普查|achieved",
+    re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\best(?:imate[ds]?)?\b|\bbudget\b|\bapproved\b|预计|预算", re.IGNORECASE)
 """Headers of the year in which a table is made."""
 _PART = re.compile(PART_OF_YEAR, re.IGNORECASE)
+_FIGURES = ("base", "goal")
+_AIMED = re.compile(r"目标|规划|计划|所需|\btarget|\bgoal|\bplan|required|needed", re.IGNORECASE)
 _OF_GOAL = re.compile(r"年均|目标|规划|\btarget|\bgoal|\ba year\b|\bannual|p\.a\.", re.IGNORECASE)
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
 
@@ -45,7 +48,7 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     >>> [[one.role for one in settled(two, years, aims=aims)] for aims in (True, False)]
     [['base', 'goal'], ['other', 'other']]
     """
-    columns = _without_other_rates(columns)
+    columns = _without_results(_without_other_rates(columns))
     found = _with_a_name(_after_words(columns) if calendar.guessed else columns)
     aimed = any(column.role == "goal" for column in found)
     signs = any(column.role in ("attribute", "rate", "cumulative") for column in columns)
@@ -63,8 +66,13 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     goals = [column for column in found if column.role == "goal"]
     if not goals:
         over = any(one.role == "over" for one in found)  # so is what led to it
-        led = ("rate", "cumulative") if over else ()
-        return [one.replace(role="other") if one.role in led else one for one in found]
+        done = max(_done(found), default=0)
+        return [
+            one.replace(role="other")
+            if one.role in ("rate", "cumulative") and (over or (one.year and one.year <= done))
+            else one
+            for one in found
+        ]
     first = min((one.year for one in goals if one.year is not None), default=None)
     undated = sum(year_in(column.header) is None for column in goals) > 1
     for at, column in enumerate(found):
@@ -83,15 +91,34 @@ def _without_other_rates(columns: Sequence[Column]) -> list[Column]:
     found = list(columns)
     part = any(_PART.search(one.header) for one in columns)
     for at, one in enumerate(columns):
-        named = _OF_GOAL.search(one.header) or year_in(one.header)
-        if one.role not in ("rate", "cumulative") or named:
+        if one.role not in ("rate", "cumulative") or year_in(one.header):
             continue
-        last = columns[at - 1] if at else one
-        earlier = {other.role for other in columns[: max(at - 1, 0)]}
-        reached = one.role == "cumulative" and last.role == "base" and {"base", "goal"} <= earlier
-        if part or reached:
+        last = next((other for other in reversed(columns[:at]) if other.role in _FIGURES), one)
+        earlier = {other.role for other in columns[: columns.index(last)]}
+        done = last.role == "base" and _DONE.search(last.header)
+        reached = done and "goal" in earlier and not _AIMED.search(one.header)
+        if reached or (part and not _OF_GOAL.search(one.header)):
             found[at] = one.replace(role="other")
     return found
+
+
+def _without_results(columns: Sequence[Column]) -> list[Column]:
+    """Take what was reached of goals of no year, behind them, for none of their bases.
+
+    Annual target | Q1 | Q2 | Achieved: it is of their own year.
+    """
+    found = list(columns)
+    undated = False
+    for at, one in enumerate(columns):
+        dated = year_in(one.header) is not None
+        undated |= one.role == "goal" and not dated
+        if undated and one.role == "base" and not dated and _DONE.search(one.header):
+            found[at] = one.replace(role="other", year=None)
+    return found
+
+
+def _done(columns: Sequence[Column]) -> list[int]:
+    return [one.year for one in columns if one.year and _DONE.search(one.header)]
 
 
 def _after_words(columns: Sequence[Column]) -> list[Column]:
@@ -100,7 +127,7 @@ def _after_words(columns: Sequence[Column]) -> list[Column]:
     Audited 2024/25 | Adjusted 2025/26 | 2026/27 tell more than a year that is only guessed. What is
     estimated or budgeted before years still to come is what these start from.
     """
-    done = [one.year for one in columns if one.year and _DONE.search(one.header)]
+    done = _done(columns)
     later = [one.year for one in columns if one.year and done and one.year > max(done)]
     return [
         one.replace(role="goal")
@@ -198,7 +225,9 @@ def _growth(columns: Sequence[Column]) -> list[Column]:
 
 def _by_years(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     years = [column.year for column in columns if column.year is not None]
-    if len(set(years)) < 2 or (calendar.plans and calendar.end not in years):
+    last = [one for one in columns if one.year == max(years, default=0)]
+    counted = any(one.role == "base" and _DONE.search(one.header) for one in last)
+    if counted or len(set(years)) < 2 or (calendar.plans and calendar.end not in years):
         return list(columns)
     if calendar.is_past(max(years)) and not calendar.evaluates:
         return list(columns)
