@@ -14,6 +14,11 @@ from zzplan.reading.load import ReadDocument, plan_file_of
 
 def judged(header: str, *rows: str, title: str = "", caption: str = "") -> dict[str, str]:
     """Return the verdicts of a table's claims; headers of two rows have a slash between them."""
+    return dict(verdicts(header, *rows, title=title, caption=caption))
+
+
+def verdicts(header: str, *rows: str, title: str = "", caption: str = "") -> list[tuple[str, str]]:
+    """Return them with the names, of which several claims may have one."""
     heads = [[cell.strip() for cell in line.split("|")] for line in header.split(" // ")]
     body = [[cell.strip() for cell in line.split("|")] for line in rows]
     lines = "".join(
@@ -28,8 +33,8 @@ def judged(header: str, *rows: str, title: str = "", caption: str = "") -> dict[
     try:
         found = review(plan_file_of(ReadDocument("a.html", document, draft, drafted(draft), "")))
     except PlanError:
-        return {}
-    return {one.answer.identity.name.en: one.answer.verdict for one in found.claims}
+        return []
+    return [(one.answer.identity.name.en, one.answer.verdict) for one in found.claims]
 
 
 def _cell(text: str, tag: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.test_cells import draft_of_rows
-from tests.reading.test_table_claims import judged
+from tests.reading.test_table_claims import judged, verdicts
 
 HEADER = "Indicator | 2020 | 2025 target | Growth over 2020 (%) | 2030 target"
 AHEAD = "指标 | 2025年 | 2030年"
@@ -179,3 +179,84 @@ def test_a_cell_may_say_that_one_strives_for_its_figure() -> None:
     (goal,) = draft_of_rows("指标 | 2025年 | 2026年目标", "村集体收入 | 860万元 | 力争突破1000万元",
                             title="2026年工作要点").items  # fmt: skip
     assert (goal.value, goal.unit, goal.comparator, goal.base_value) == (1000, "万元", ">=", 860)
+
+
+def failing_in(header: str, *rows: str, title: str) -> list[str]:
+    found = verdicts(header, *rows, title=title)
+    return sorted(name for name, verdict in found if verdict == "fails")
+
+
+BUDGETS = "Programme | 2025/26 Actual | 2026/27 Revised | 2027/28 Estimate"
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "failing"),
+    [
+        # 443 - 401 is 42, and 10.5%; 337 / 307 - 1 is 9.8%
+        (
+            f"{BUDGETS} | Change on 2026/27 | Change % | 2028/29 Forecast",
+            ("Parks | 380 | 401 | 443 | 52 | 10.5 | 461",
+             "Pools | 290 | 307 | 337 | 30 | 12.8 | 341"),
+            ["Parks 2028", "Pools 2028"],
+        ),
+        (
+            "Programme | 2025 | 2026 | 2026 v 2025 ($000) | 2026 v 2025 (%)",
+            ("Parks | 401 | 443 | 52 | 10.5", "Pools | 307 | 337 | 30 | 12.8"),
+            ["Parks 2026", "Pools 2026"],
+        ),
+        (
+            "District | 2024 | 2025 | Change (no.)",
+            ("Ash | 4,111 | 4,322 | 211", "Elm | 907 | 873 | -44"),
+            ["Elm 2025"],
+        ),
+        # behind several years an unnamed change may be of any two of them
+        (f"{BUDGETS} | Change %", ("Parks | 381 | 401 | 443 | 9.0",), []),
+        # so may one in another unit, and one of a year that is not there
+        ("Programme | 2025 ($m) | 2026 ($m) | 2026 v 2025 ($000)", ("Parks | 4 | 5 | 900",), []),
+        ("Programme | 2025 | 2026 | 2026 v 2023 (%)", ("Parks | 401 | 443 | 9.0",), []),
+    ],
+)  # fmt: skip
+def test_a_change_names_the_year_that_it_is_counted_from(header, rows, failing) -> None:
+    """One of the year beside it in per cent is of the same years."""
+    assert failing_in(header, *rows, title="Budget tables") == failing
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "failing"),
+    [
+        # 3 / 12 is 25%, 5 / 20 is 25%, 4 / 10 is 40%
+        (
+            "项目 | 总投资（亿元） | 已完成（亿元） | 2026年计划（亿元） | 占总投资比重（%）",
+            ("水厂 | 12 | 1 | 3 | 25", "泵站 | 20 | 8 | 5 | 25", "堤防 | 10 | 2 | 4 | 50"),
+            ["堤防 占总投资比重(%)"],
+        ),
+        (
+            "Project | Total cost | Spent 2025 | Planned 2026 | % of total cost",
+            ("Dam | 12 | 1 | 3 | 25", "Weir | 20 | 8 | 5 | 25", "Canal | 10 | 2 | 4 | 50"),
+            ["Canal % of total cost"],
+        ),
+        # most rows show no share of it, or no column has the name
+        (
+            "项目 | 总投资（亿元） | 2026年计划（亿元） | 占总投资比重（%）",
+            ("水厂 | 12 | 3 | 20", "泵站 | 20 | 5 | 31", "堤防 | 10 | 4 | 50"),
+            [],
+        ),
+        (
+            "项目 | 估算（亿元） | 2026年计划（亿元） | 占总投资比重（%）",
+            ("水厂 | 12 | 3 | 25", "泵站 | 20 | 5 | 25", "堤防 | 10 | 4 | 50"),
+            [],
+        ),
+        # of several columns the shares are of the one that most rows show
+        (
+            "县区 | 2025年（人） | 2026年（人） | 其中:再就业（人） | 占全县（%） | 占比（%）",
+            ("东镇 | 35 | 21 | 4 | 1 | 21", "西镇 | 28 | 29 | 9 | 1 | 29",
+             "南镇 | 19 | 11 | 2 | 1 | 11",
+             "北镇 | 18 | 39 | 6 | 1 | 49", "全县 | 100 | 100 | 21 | 1 | 100"),
+            ["全县 占比(%)", "北镇 占比(%)"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_share_is_of_the_column_that_its_header_names_or_its_rows_show(
+    header, rows, failing
+) -> None:
+    assert failing_in(header, *rows, title="表") == failing

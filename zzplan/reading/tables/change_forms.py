@@ -35,7 +35,8 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
-    rf"{_THAN}(?:净?增减?(?:加|长)?(?:额|量|数|值)|差额)|(?:absolute |net )change|difference",
+    rf"{_THAN}(?:净?增减?(?:加|长)?(?:额|量|数|值)|差额)|(?:absolute |net )change|difference|"
+    r"(?:change|increase),? \((?:no\.?|numbers?|persons|people)\)",
     re.IGNORECASE,
 )
 _SAYS_PER_CENT = re.compile("%|率|per ?cent", re.IGNORECASE)

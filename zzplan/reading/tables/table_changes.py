@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from itertools import pairwise
 
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.plan.units.unit_parts import MONEY, NONE
@@ -14,19 +13,14 @@ from zzplan.reading.keys import ClaimKind
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.change_forms import FALLS, OF, form_of
-from zzplan.reading.tables.columns import COMPARED, year_in
+from zzplan.reading.tables.change_forms import FALLS, form_of
+from zzplan.reading.tables.change_years import DATED, before_change, change_in, ends_of, pair_of
 from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.growth_labels import is_nominal
 from zzplan.reading.tables.overall import Change, is_over_all, is_overall, is_step
 from zzplan.reading.tables.spans import years_of
 from zzplan.structs import Struct
 
-_SPAN = re.compile(
-    r"((?:19|20)[0-9]{2})(\s?(?:[-–/~]|to|vs\.?|至)\s?(?:(?:19|20)?[0-9]{2}))?(?![0-9])\s?年?\s?"
-)
-"""The two years that a change is of, or the last of them."""
-_COMPARES = re.compile(f"[比较为](?:上年|去年)({OF})")
 _NOTE = re.compile(r"[0-9%]\s*(?:[*†‡①-⑳¹²³⁴-⁹]|[\[(](?:注|[a-z]|[0-9])[\])])", re.IGNORECASE)
 """A change that a footnote says something of, such as what it is counted from."""
 _SIGN = re.compile(r"[-+−–(▲▼↓↑]")
@@ -37,7 +31,6 @@ _REAL = re.compile(
     re.IGNORECASE,
 )
 """Whose growth is printed without the rise of prices."""
-_DATED = ("base", "goal", "over")
 
 
 class _Column(Struct):
@@ -134,9 +127,10 @@ def _kind(
         return "points" if share else None
     if share or not column.form:
         return None
-    if column.form == "difference":
-        return "points" if not change.figure.unit else None
     said = grid.unit(line, column.pair[0], before)
+    if column.form == "difference":
+        own = grid.head(column.at).unit  # thousands beside millions
+        return "points" if not change.figure.unit and not (own and said and own != said) else None
     unit = read_unit(said)
     grows = column.form in ("growth", "average")
     if grows and unit.kind == MONEY and (is_priced(line.label, said) or is_nominal(line.label)):
@@ -153,37 +147,16 @@ def _columns(grid: Grid) -> Iterator[_Column]:
         for column, head in enumerate(grid.heads)
         if (year := head.year) and not OF_ALL.search(head.text.replace(head.unit, ""))
     }
-    for column, form in _forms(grid, every):
-        years = _told_apart(grid, column, _before(column, every))
-        for pair in _pairs(grid.head(column).text, years, apart=form == "average"):
-            found = _Column(column, form, pair, (years[pair[0]], years[pair[1]]))
+    forms = _forms(grid, every)
+    for column, form in forms:
+        near = before_change(grid, column, every)
+        apart = form == "average"
+        pair = pair_of(grid, column, near, apart=apart)
+        if pair is None and not apart and any(one == column - 1 for one, _ in forms):
+            pair = pair_of(grid, column - 1, near, apart=False)  # the same in per cent
+        if pair is not None:
+            found = _Column(column, form, pair, (near[pair[0]], near[pair[1]]))
             yield found.replace(bare=_bare(grid, found))
-
-
-def _before(column: int, years: dict[int, int]) -> dict[int, int]:
-    """Return, of a change with years on both sides, those before it; the last column of its year.
-
-    2024年决算 | 2025年预算 | 2025年执行 | 比上年增长% | 2026年预算 is of 决算 and 执行.
-    """
-    left = {one: year for one, year in years.items() if one < column}
-    if not left or len(left) == len(years):
-        return years
-    last = max(left)
-    own = {one: year for one, year in left.items() if one == last or year != left[last]}
-    return own if len(own) == 2 else years
-
-
-def _told_apart(grid: Grid, column: int, years: dict[int, int]) -> dict[int, int]:
-    """Return the columns of years; of 预算 and 决算 of one year that which a change names."""
-    twice = {year for year in years.values() if list(years.values()).count(year) > 1}
-    named = _COMPARES.search(grid.head(column).text)
-    kept = {
-        one: year
-        for one, year in years.items()
-        if year not in twice or (named and named[1] in grid.head(one).text)
-    }
-    told = {*kept.values()} == {*years.values()} and len({*kept.values()}) == len(kept)
-    return kept if told else {}
 
 
 def _between(grid: Grid) -> Iterator[_Column]:
@@ -191,9 +164,9 @@ def _between(grid: Grid) -> Iterator[_Column]:
 
     They may say the change of each year, too: their rows show which.
     """
-    dated = [at for at, one in enumerate(grid.columns) if one.role in _DATED]
+    dated = [at for at, one in enumerate(grid.columns) if one.role in DATED]
     for at, form in _forms(grid, dated):
-        pair = _ends(grid, at)
+        pair = ends_of(grid, at)
         if pair is None or grid.columns[at].role != "other" or form == "average":
             continue
         first, last = (grid.columns[one].year for one in pair)
@@ -204,29 +177,6 @@ def _between(grid: Grid) -> Iterator[_Column]:
         column = column.replace(bare=_bare(grid, column))
         changes = [one for line in grid.lines for one in _change(grid, line, column)]
         yield column.replace(times=not is_overall(changes, years))
-
-
-def _ends(grid: Grid, at: int) -> tuple[int, int] | None:
-    """Return the columns of the years that a header names, or the only base and the only goal.
-
-    Behind two years and before another it says nothing of this one.
-    """
-    header = grid.head(at).text
-    known = [(one, of.role, of.year) for one, of in enumerate(grid.columns) if of.role in _DATED]
-    base = [one for one, role, _ in known if role == "base"]
-    goal = [one for one, role, _ in known if role == "goal"]
-    before = [one for one, _, _ in known if one < at]
-    if named := years_of(header):
-        base, goal = ([one for one, _, year in known if year == of] for of in named)
-    elif len(before) > 1 and before[-1] != known[-1][0]:
-        base, goal = before[:-1], before[-1:]
-    if compared := COMPARED.search(header):
-        base = [one for one in base if grid.columns[one].year == int(compared[1])]
-        until = year_in(COMPARED.sub("", header))  # 2030年比2025年增长
-        goal = [one for one in goal if until in (None, grid.columns[one].year)]
-    if not base or len(goal) != 1:
-        return None
-    return base[-1], goal[0]
 
 
 def _change(grid: Grid, line: Line, column: _Column) -> Iterator[Change]:
@@ -256,8 +206,7 @@ def _forms(grid: Grid, years: Collection[int]) -> list[tuple[int, str]]:
     """Return the columns of change with what they are in; none where two are in the same."""
     found = []
     for column, head in enumerate(grid.heads):
-        name = _SPAN.sub("", COMPARED.sub("", head.path[-1])).strip() if head.path else ""
-        form = _form(grid, column, name)
+        form = _form(grid, column, change_in(head.path[-1])) if head.path else ""
         if form and column not in years:
             found.append((column, form))
     named = all(years_of(grid.head(column).text) for column, _ in found)
@@ -274,26 +223,3 @@ def _form(grid: Grid, column: int, name: str) -> str:
     if "%" in units and units <= {"%", *grammar.POINTS}:
         return form
     return "mixed" if form == "change" else ""
-
-
-def _pairs(header: str, years: dict[int, int], *, apart: bool) -> Iterator[tuple[int, int]]:
-    """Yield the columns of the two years in a row that a change is of, or of two years apart."""
-    said = _SPAN.search(COMPARED.sub("", header))
-    compared = COMPARED.search(header)
-    ordered = sorted(years, key=lambda column: years[column])
-    if apart:
-        if len(ordered) == 2 and not said and years[ordered[1]] - years[ordered[0]] > 1:
-            yield ordered[0], ordered[1]
-        return
-    for first, last in pairwise(ordered):
-        own = len(ordered) == 2
-        if said and said[2]:
-            till = "".join(filter(str.isdecimal, said[2]))
-            own = (years[first], str(years[last])) == (int(said[1]), said[1][: -len(till)] + till)
-        elif said:
-            own = years[last] == int(said[1])
-        if compared:
-            own = years[first] == int(compared[1]) and last == ordered[-1]
-        if own and years[last] - years[first] == 1:
-            yield first, last
-            return

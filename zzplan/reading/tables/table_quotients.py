@@ -9,7 +9,7 @@ from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.items import At, Claim
 from zzplan.reading.prose.entries import digits_of
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.grid import Grid, Line, item_of
+from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
 
 _DONE = re.compile(
     r"(?:完成|达成|执行|实现|到位|占|为)(?:了)?(?:年度?|全年|年初|调整|目标|预算|计划|任务|数)*(?:的)?"
@@ -41,6 +41,12 @@ _PER = (
     (re.compile(r"^(population)\sdensity", re.I), re.compile(r"\barea\b", re.I)),
 )  # fmt: skip
 """What a column is called that is so much for each, and the column of what it is for."""
+_OF = re.compile(
+    r"占(?P<whole>[^()占]{2,10}?)的?(?:比[重例]|份额|百分比|%)$|"
+    r"(?:%|per\s?cent(?:age)?|share|proportion)\sof\s(?P<of>[a-z][a-z\s-]{2,30})$",
+    re.IGNORECASE,
+)
+"""What is in per cent of another column, which it names."""
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?\s?")
 _PERCENT, _ANY = (2,), range(-4, 9)
 """Powers of ten between a quotient and what is printed: of 万元 and 人, 元."""
@@ -57,7 +63,7 @@ def table_quotients(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     """
     for column in grid.numbers:
         name = _YEAR.sub("", grid.head(column).name)
-        done = _DONE.search(name) is not None
+        done = (_DONE.search(name) or _OF.search(name)) is not None
         powers = _PERCENT if done else _ANY
         pairs = list(_pairs(grid, column, name))
         scored = [(_held(grid, (*pair, column), powers), pair) for pair in pairs]
@@ -74,7 +80,8 @@ def _pairs(grid: Grid, column: int, name: str) -> Iterator[tuple[int, int]]:
     """Yield the columns near another that its header may be a quotient of."""
     done = _DONE.search(name) is not None
     per = [(found[1].casefold(), whole) for one, whole in _PER if (found := one.search(name))]
-    if not done and not per:
+    of = _OF.search(name)
+    if not (done or per or of):
         return
     others = [one for one in grid.numbers if one != column and abs(one - column) <= _NEAR]
     texts = {one: grid.head(one).text for one in others}
@@ -82,6 +89,11 @@ def _pairs(grid: Grid, column: int, name: str) -> Iterator[tuple[int, int]]:
         made = [one for one in others if one < column and _MADE.search(texts[one])]
         aimed = [one for one in others if one < column and _AIMED.search(texts[one])]
         yield from ((one, other) for one in made for other in aimed if one != other)
+    if of:
+        said = (of["whole"] or of["of"]).casefold()
+        amounts = [one for one in others if not OF_ALL.search(texts[one])]
+        wholes = [one for one in amounts if said in texts[one].casefold()]
+        yield from ((one, other) for one in amounts for other in wholes if one != other)
     for part, whole in per:
         parts = [one for one in others if part in texts[one].casefold()]
         wholes = [one for one in others if whole.search(texts[one])]

@@ -31,7 +31,8 @@ def table_shares(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
         head = grid.head(column)
         if not OF_ALL.search(head.text) or NO_SUM.search(head.text) or ASIDE.search(head.name):
             continue
-        levels = _level_of(grid, column)
+        levels = _shown_by_rows(grid, column)
+        levels = _level_of(grid, column) if levels is None else levels
         if levels is None:
             continue
         of = grid.head(levels)
@@ -48,6 +49,24 @@ def table_shares(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                     item_of(part.share, at(part.share.cell), name, "%"),
                 )
                 yield Claim("share", items, items[2].at)
+
+
+def _shown_by_rows(grid: Grid, column: int) -> int | None:
+    """Return, of several columns of amounts, the one whose rows come to the shares: most of them.
+
+    No other may come to as many.
+    """
+    held = []
+    for one in grid.numbers[: grid.numbers.index(column)]:
+        found = [
+            _shown(whole, part)
+            for whole, parts in (_wholes(grid, column, one) if _is_amount(grid, one) else ())
+            for part in parts
+        ]
+        if sum(found) * 2 > len(found) and sum(found) > _LEAST:
+            held.append((sum(found), one))
+    held.sort()
+    return held[-1][1] if held and (len(held) == 1 or held[-1][0] > held[-2][0]) else None
 
 
 def _shown(whole: _Row, part: _Row) -> bool:
