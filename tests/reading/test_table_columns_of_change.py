@@ -209,6 +209,12 @@ BUDGETS = "Programme | 2025/26 Actual | 2026/27 Revised | 2027/28 Estimate"
             ("Ash | 4,111 | 4,322 | 211", "Elm | 907 | 873 | -44"),
             ["Elm 2025"],
         ),
+        # of two figures of a year that which the header names: 443 - 401 is 42, 443 - 410 is 33
+        (
+            "Item | 2026 Budget | 2026 Forecast | 2027 Budget | Change on 2026 Budget | Change %",
+            ("Fees | 401 | 410 | 443 | 42 | 10.5", "Rates | 307 | 311 | 337 | 26 | 9.8"),
+            ["Rates 2027"],
+        ),
         # behind several years an unnamed change may be of any two of them
         (f"{BUDGETS} | Change %", ("Parks | 381 | 401 | 443 | 9.0",), []),
         # so may one in another unit, and one of a year that is not there
@@ -260,3 +266,38 @@ def test_a_share_is_of_the_column_that_its_header_names_or_its_rows_show(
     header, rows, failing
 ) -> None:
     assert failing_in(header, *rows, title="表") == failing
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "found"),
+    [
+        # 12,000 / 9,400 - 1 is 27.7%, 11 / 8 - 1 is 37.5%: so they start from 2025
+        (
+            "名称 | 2023年 | 2025年 | 2030年 | 增幅",
+            ("床位（张） | 8600 | 9400 | 12000 | 27.7%", "社工（人） | 6 | 8 | 11 | 37.5%"),
+            [(12000, 9400, None), (11, 8, None)],
+        ),
+        # of several goals the last; 2300 / 2140 - 1 is 7.5%, 35 / 28 - 1 is 25%
+        (
+            "名称 | 2025年（现状） | 2028年 | 2030年 | 增幅",
+            ("教师（人） | 2140 | 2230 | 2300 | 7.5%", "图书（册） | 28 | 31 | 35 | 25%"),
+            [(2230, 2140, None), (2300, 2140, None), (31, 28, None), (35, 28, None)],
+        ),
+        # growth of each year stays that: 1.2^(1/5) - 1 is 3.7%
+        (
+            "名称 | 2025年 | 2030年 | 增长",
+            ("教师（人） | 2000 | 2400 | 3.7%", "图书（册） | 30 | 36 | 3.7%"),
+            [(2400, 2000, 3.7), (36, 30, 3.7)],
+        ),
+        # a single row shows no other year to start from
+        (
+            "名称 | 2023年 | 2025年 | 2030年 | 增幅",
+            ("床位（张） | 8600 | 9400 | 12000 | 27.7%",),
+            [(12000, 8600, 27.7)],
+        ),
+    ],
+)  # fmt: skip
+def test_rows_show_from_which_year_a_rise_is_counted(header, rows, found) -> None:
+    draft = draft_of_rows(header, *rows, title="养老发展目标")
+    goals = [one for one in draft.items if not one.attached]
+    assert [(one.value, one.base_value, one.rate_pct) for one in goals] == found

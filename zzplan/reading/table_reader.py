@@ -127,7 +127,9 @@ class TableReader(Reader):
         aims = self.calendar.plans or any(
             _AIMS.search(text) for text in (caption, *self.course.sections[-1:], *top_of(table))
         )
-        read = read_table(table, self.calendar, self.cues, aims=aims)
+        above = self.document.blocks[max(number - 2, 0) : number]  # 单位:人 may stand between
+        titles = [fold(one.text).text for one in above if isinstance(one, Passage)]
+        read = read_table(table, self.calendar, self.cues, aims=aims, titles=titles)
         read = with_units(read, table, caption)
         claims = self._claims(number, table, caption, read)
         if not read.goals and table.headers != 0 and (other := self._turned(table)) is not None:

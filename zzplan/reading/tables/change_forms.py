@@ -11,7 +11,7 @@ _THAN = f"(?:[比较](?:上年|去年|同期)(?:(?:{OF})数?)?|同比)?"
 FALLS = re.compile("降幅|下降|减少|reduction|decrease", re.IGNORECASE)
 """A header of falls, which are printed without a sign."""
 _CHANGE = re.compile(
-    rf"(?:(?:percentage |per ?cent |annual )?change|increase|"
+    rf"(?:(?:percentage |per ?cent |annual )?(?:change|variance)|increase|"
     rf"(?:total |overall |%\s)?(?:reduction|decrease)|"
     rf"(?:累计)?(?:降幅|下降(?:幅度|率)?)|[+]/?-|"
     rf"{_THAN}(?:增减率?|变化|变动率?|增减幅度?|提高幅度?|增加))(?:{_PER_CENT})?|%\s?(?:change|increase|\+/-)",

@@ -16,6 +16,10 @@ _SPAN = re.compile(
 )
 """The two years that a change is of, or the last of them."""
 _COMPARES = re.compile(f"[比较为](?:上年|去年)({OF})")
+_OF_YEAR = re.compile(
+    rf"{COMPARED.pattern}\s(budget|actuals?|forecast|revised|estimates?|outturn)\b", re.IGNORECASE
+)
+"""Which figure of a year a change is counted from."""
 _UNIT = re.compile(r"\(([^()]*)\)$")
 Pair = tuple[int, int]
 DATED = ("base", "goal", "over")
@@ -30,15 +34,18 @@ def change_in(header: str) -> str:
     ['Change', 'change (%)', '增长']
     """
     text = ended(header)[0]
-    said = _SPAN.sub("", COMPARED.sub("", text)).strip()
+    said = " ".join(_SPAN.sub("", COMPARED.sub("", _OF_YEAR.sub("", text))).split())
     if (unit := _UNIT.fullmatch(said)) is not None and COMPARED.search(text):
         return f"change {said}" if unit[1] in ("%", "pp") else "net change"
     return said
 
 
-def before_change(grid: Grid, column: int, years: dict[int, int]) -> dict[int, int]:
-    """Return the columns of years that a change may be of, each year once."""
-    return _told_apart(grid, column, _before(column, years))
+def years_beside(
+    grid: Grid, column: int, years: dict[int, int], *, apart: bool
+) -> tuple[dict[int, int], Pair | None]:
+    """Return the columns of years that a change may be of, each year once, and its own two."""
+    near = _told_apart(grid, column, _before(column, years))
+    return near, _pair_of(grid, column, near, apart=apart)
 
 
 def _before(column: int, years: dict[int, int]) -> dict[int, int]:
@@ -57,11 +64,13 @@ def _before(column: int, years: dict[int, int]) -> dict[int, int]:
 def _told_apart(grid: Grid, column: int, years: dict[int, int]) -> dict[int, int]:
     """Return the columns of years; of 预算 and 决算 of one year that which a change names."""
     twice = {year for year in years.values() if list(years.values()).count(year) > 1}
-    named = _COMPARES.search(grid.head(column).text)
+    text = ended(grid.head(column).text)[0]
+    found = _COMPARES.search(text) or _OF_YEAR.search(text)
+    named = (found[found.lastindex or 0]).casefold() if found else ""
     kept = {
         one: year
         for one, year in years.items()
-        if year not in twice or (named and named[1] in grid.head(one).text)
+        if year not in twice or (named and named in grid.head(one).text.casefold())
     }
     told = {*kept.values()} == {*years.values()} and len({*kept.values()}) == len(kept)
     return kept if told else {}
@@ -90,7 +99,7 @@ def ends_of(grid: Grid, at: int) -> Pair | None:
     return base[-1], goal[0]
 
 
-def pair_of(grid: Grid, column: int, years: dict[int, int], *, apart: bool) -> Pair | None:
+def _pair_of(grid: Grid, column: int, years: dict[int, int], *, apart: bool) -> Pair | None:
     """Return the columns of the two years in a row that a change is of, or of two years apart.
 
     One that is compared with a year, and names no other, is of the last that stands before it.

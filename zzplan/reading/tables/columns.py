@@ -93,7 +93,7 @@ _OVERALL = re.compile(
 SUM = re.compile(r"\btotal\b|合\s*计|总\s*计", re.IGNORECASE)
 COMPARED = re.compile(
     r"(?:[较比]|\bvs\.?|\bv\.?(?=\s)|versus|compared (?:with|to)|relative to|against|"
-    r"\b(?:from|over|below|on)\b)\s?((?:19|20)[0-9]{2})年?",
+    r"(?<=variance )to|\b(?:from|over|below|on)\b)\s?((?:19|20)[0-9]{2})年?",
     re.IGNORECASE,
 )
 """A header of changes, with the year that they are counted from."""

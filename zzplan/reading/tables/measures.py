@@ -6,7 +6,7 @@ import re
 
 _UNIT = re.compile(r"\([^()]+\)\s*$")
 _NO_MEASURE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:/[0-9]{2})?\s?(?:年度?|末|底)?|目标|规划|计划|预期|实际|完成|预计|执行|决算|预算|现状|基期|基数|[()]|"
+    r"(?:19|20)[0-9]{2}(?:/[0-9]{2})?\s?(?:年度?|末|底)?|目标|任务|规划|计划|预期|实际|完成|预计|执行|决算|预算|现状|基期|基数|[()]|"
     r"\b(?:targets?|goals?|plan(?:ned)?|actuals?|baseline|proj(?:ect(?:ed|ion))?s?|est(?:imated?)?s?|forecasts?|"
     r"budget|outturn|achievements?|approved|proposed|indicative|provisional|revised|latest)\b\.?",
     re.IGNORECASE,

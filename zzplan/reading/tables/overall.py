@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.items import Claim
@@ -19,7 +19,8 @@ from zzplan.structs import Struct
 _EXACT = 1e-9
 _LEAST = 0.1
 _NEAR = 0.02
-"""Points, and the part of a change, by which a printed one may differ."""
+_ROWS = 2
+"""Points, and the part of a change, by which a printed one may differ; rows that show a year."""
 
 
 class Change(Struct):
@@ -85,35 +86,62 @@ def without_overall(
 
     Growth from one year to another that its header names is one of each only where rows show it.
     """
-    open_ = [
-        one
-        for one in columns
-        if one.role == "rate" and not YEARLY.search(one.header)
-        and (one.year is None or years_of(one.header))
-    ]  # fmt: skip
+    open_ = [one for one in columns if _is_open(one)]
     if len(open_) != 1:
         return tuple(columns)
     named = years_of(open_[0].header)
     base = [one.year for one in columns if one.role == "base" and one.year]
     goal = [one.year for one in columns if one.role == "goal" and one.year]
-    base, goal = ([named[0]], [named[1]]) if named else (base, goal)
-    if not base or len({*goal}) != 1 or goal[0] - base[-1] < 2:
+    if named:
+        base, goal = [named[0]], [named[1]]
+    if not base or not goal:
         return tuple(columns)
-    changes = []
+    last = max(goal)
+    for first in [base[-1], *_between(columns, base[-1], last)]:
+        if last - first < 2:
+            continue
+        held = [
+            one.replace(role="base") if one.role == "other" and one.year == first else one
+            for one in columns
+        ]
+        changes = list(_changes(held, rows, (first, last), cues))
+        years = last - first
+        yearly = named and changes and not is_yearly(changes, years)
+        if yearly or (is_overall(changes, years) and (first == base[-1] or len(changes) >= _ROWS)):
+            return tuple(one.replace(role="other") if one in open_ else one for one in held)
+    return tuple(columns)
+
+
+def _between(columns: Sequence[Column], first: int, last: int) -> list[int]:
+    """Return the years that may be over as well, which a change may be counted from."""
+    years = (one.year for one in columns if one.role == "other" and one.year)
+    return [year for year in years if first < year < last]
+
+
+def _changes(
+    columns: Sequence[Column],
+    rows: Sequence[Mapping[int, Cell]],
+    ends: tuple[int, int],
+    cues: Cues,
+) -> Iterator[Change]:
+    """Yield what the rows say of a column of growth and of the years that it may lie between."""
+    header = next(one.header for one in columns if _is_open(one))
     for cells in rows:
         line = row_of(cells, columns, cues)
-        dated = _measured(line.of("base", "goal", "over"), open_[0].header) if line else ()
-        ends = [[one for of, one in dated if of.year == year] for year in (base[-1], goal[0])]
-        found = [*ends, [one for of, one in line.of("rate") if of in open_] if line else []]
+        dated = _measured(line.of("base", "goal", "over"), header) if line else ()
+        pair = [[one for of, one in dated if of.year == year] for year in ends]
+        found = [*pair, [one for of, one in line.of("rate") if _is_open(of)] if line else []]
         if line is None or not all(found):
             continue
         before, after, stated = (one[-1] for one in found)
         if before.figure.value and not stated.bracketed:
-            changes.append(change_of(before, after, stated, share=is_percent(line.unit)))
-    years = goal[0] - base[-1]
-    if not (is_overall(changes, years) or (named and changes and not is_yearly(changes, years))):
-        return tuple(columns)
-    return tuple(one.replace(role="other") if one in open_ else one for one in columns)
+            yield change_of(before, after, stated, share=is_percent(line.unit))
+
+
+def _is_open(one: Column) -> bool:
+    """Tell growth whose header leaves open whether it is of each year."""
+    years = one.year is None or years_of(one.header)
+    return one.role == "rate" and bool(years) and not YEARLY.search(one.header)
 
 
 def _measured(found: Sequence[tuple[Column, Value]], header: str) -> list[tuple[Column, Value]]:

@@ -21,6 +21,8 @@ _DONE = re.compile(
 )
 _SPOKEN = re.compile(r"\best(?:imate[ds]?)?\b|\bbudget\b|\bapproved\b|预计|预算", re.IGNORECASE)
 """Headers of the year in which a table is made."""
+_PRESENT = re.compile(r"现状|现有|\bcurrent\b|\bpresent\b|\btoday\b|\bnow\b", re.IGNORECASE)
+"""A header of the year in which a table is made: those behind it are to come."""
 _PART = re.compile(PART_OF_YEAR, re.IGNORECASE)
 _FIGURES = ("base", "goal")
 _AIMED = re.compile(r"目标|规划|计划|所需|\btarget|\bgoal|\bplan|required|needed", re.IGNORECASE)
@@ -238,8 +240,11 @@ def _by_years(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     ):  # each is a part of the total
         roles = dict.fromkeys(years, "goal")
     elif calendar.now is None and sum(one.role == "rate" for one in columns) < 2:
-        # nothing tells whether the years between are over, save growth behind each of several
+        # nothing tells whether the years between are over, save growth behind each of several, or
+        # one that is the present
         roles |= {year: "other" for year in years if min(years) < year < max(years)}
+        now = [one.year for one in columns if one.year and _PRESENT.search(one.header)]
+        roles |= {year: "goal" for year in years if now and year > max(now)}
     dated = ("other", "base")
     return [
         column.replace(role=roles[column.year])

@@ -14,7 +14,7 @@ from zzplan.reading.prose import grammar
 from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.change_forms import FALLS, form_of
-from zzplan.reading.tables.change_years import DATED, before_change, change_in, ends_of, pair_of
+from zzplan.reading.tables.change_years import DATED, change_in, ends_of, years_beside
 from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.growth_labels import is_nominal
 from zzplan.reading.tables.overall import Change, is_over_all, is_overall, is_step
@@ -149,11 +149,9 @@ def _columns(grid: Grid) -> Iterator[_Column]:
     }
     forms = _forms(grid, every)
     for column, form in forms:
-        near = before_change(grid, column, every)
-        apart = form == "average"
-        pair = pair_of(grid, column, near, apart=apart)
-        if pair is None and not apart and any(one == column - 1 for one, _ in forms):
-            pair = pair_of(grid, column - 1, near, apart=False)  # the same in per cent
+        near, pair = years_beside(grid, column, every, apart=form == "average")
+        if pair is None and form != "average" and any(one == column - 1 for one, _ in forms):
+            near, pair = years_beside(grid, column - 1, every, apart=False)  # in per cent
         if pair is not None:
             found = _Column(column, form, pair, (near[pair[0]], near[pair[1]]))
             yield found.replace(bare=_bare(grid, found))

@@ -11,6 +11,7 @@ from zzplan.reading.tables.growth_labels import is_growth, named_after
 from zzplan.reading.tables.headers import Group, body_of, groups_of, headers_of, rows_of
 from zzplan.reading.tables.overall import without_overall
 from zzplan.reading.tables.periods import over_years
+from zzplan.reading.tables.places import of_places
 from zzplan.reading.tables.row import Row
 from zzplan.reading.tables.rows import FIGURES, RowGoal, goals_of, row_of
 from zzplan.reading.tables.shifted import shifted_rows
@@ -36,13 +37,22 @@ class Read(Struct):
     """Those of a table that is no two side by side."""
 
 
-def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = True) -> Read:
+def read_table(
+    table: Table,
+    calendar: Calendar,
+    cues: Cues,
+    *,
+    aims: bool = True,
+    titles: Sequence[str] = (),
+) -> Read:
     """Return the goals of a table, or what it holds where its header says nothing.
 
     Parameters
     ----------
     aims : bool
         Words around it speak of what is to come: years alone then tell base and goal.
+    titles : sequence of str
+        What stands above it.
     """
     rows = rows_of(table)
     headers = headers_of(table, rows)
@@ -89,7 +99,8 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
                 unread += doubtful
         if not table.aligned and (opened := ending(row)):
             section = opened
-    return Read(tuple(goals), tuple(reported), tuple(unread), tuple(unsaid), True, columns)
+    named = of_places(goals, columns, titles)
+    return Read(named, tuple(reported), tuple(unread), tuple(unsaid), True, columns)
 
 
 def _of_row_above(line: Row, above: str) -> tuple[Row, str]:
