@@ -34,6 +34,8 @@ _BESIDE = re.compile(rf"\s*(?:and|plus)\s(?:(?:{FURTHER})\s)?")
 _LISTED = re.compile(r"[\s_`,]*(?:and\s)?(?:(?!to\b|by\b|will\b|[a-z]+ing\b)[A-Za-z'’&-]+\s){1,4}")
 """Of which the State bears £470m, households £380m: what the next of a list has."""
 _UP = re.compile(rf"[\s_,]+(?:up|down)\s(?:by\s)?{HEDGED}")
+_AMONG_ADDED = re.compile("[_ 、,]*其中[^达到至为占比率]*")
+"""Of 新增装机180万千瓦,其中风电100万千瓦 both are new."""
 _OF_IT = re.compile(r"\sof\sit\b")
 _APPOSED = re.compile(
     r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|"
@@ -190,6 +192,10 @@ def included(figure: Figure, words: str, last: Found | None, goal: Found | None)
 def part_of(found: Found, last: Found | None, follows: str) -> Found:
     """Let no part be a goal whose whole is none: an outlay of 36 crore, of which 21 crore is."""
     words = found.before
+    whole = last is not None and last.kind == "added" and "元" not in found.figure.unit
+    if last and whole and (found.kind, found.reason) == ("level", None):
+        same = found.figure.unit == last.figure.unit and _AMONG_ADDED.fullmatch(words)
+        return found.replace(kind="added", reason=last.reason) if same else found
     if found.kind == "share" and not found.behind.strip(" ,_") and _OR_MONEY.match(follows):
         return found.replace(reason=found.reason or "unclear")
     if last is None or last.reason is None or found.reason:

@@ -58,6 +58,8 @@ _SHARE = re.compile("(?<!抢)(?<!侵)占(?!用)[^,;。0-9]{0,16}$")
 """增速10%以上、占GDP比重12%."""
 _EACH = re.compile("(?:每人)?每[年月]$")
 """不少于每年40学时."""
+_TO_ONE = re.compile("^[:∶]1(?![0-9.])")
+"""The other part of a ratio: 2.1:1左右."""
 _REACHED = re.compile(
     "(?:[\u4e00-\u9fff][到至]|(?:发展|壮大)[为成])(?:_+的?)?(?:大?约|接?近|将近|不[低少]于|不超过|超过)?$"
 )
@@ -87,7 +89,7 @@ def comparator(around: Around, cues: Cues, *, based: bool = False) -> Sign:
     Behind the value that it starts from it is no bound: from 61% up to 100%.
     """
     for sign, words in cues.after:
-        if words.match(around.behind.lstrip(FILLER)):
+        if words.match(_TO_ONE.sub("", around.behind).lstrip(FILLER)):
             return sign
     if around.figure.more:
         return ">="

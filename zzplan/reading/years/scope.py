@@ -175,10 +175,11 @@ class Course:
             words.append(word)
         dates = any(period.role in ("by", "at", "span") for period in periods)
         for period in periods:
-            if period.role == "length" and dates and self.cues.english:
-                continue  # by 2027, ... over three years
-            ahead = self._named or self._carried > 0
-            if period.role == "past" and ahead and text.startswith("前", period.start):
+            lasts = period.role == "length" and dates and self.cues.english
+            if lasts or (self._until and text[period.start] == "用"):
+                continue  # by 2027, ... over three years; 到2035年,用10年时间
+            former = period.role == "past" and text[period.start] == "前"
+            if former and (self._named or self._carried > 0):
                 continue  # 到2030年, ...,前两年新增20家
             if period.role == "at" and period.year is None and text[period.start].isdigit():
                 continue  # 12月底前
@@ -237,7 +238,7 @@ class Course:
 
     def _announce(self, text: str, own: float, dated: float) -> None:
         """Let the section go on as a clause that announces what is planned begins."""
-        announced = own > 0 and self.cues.announces.search(text) is not None
+        announced = own > 0 and self.cues.announces.search(text) and not self._sections.say_so(text)
         if announced and self._named and text.endswith((":", "是")):
             self._sections.announce(self._year, self._first)
         elif announced or dated >= _ANNOUNCED:
@@ -266,8 +267,8 @@ class Course:
         only = period.role == "at" or (
             period.role == "by" and bare and text[period.start].isdigit()
         )
-        later = self._begun and only and period.year != self.calendar.end
-        return later and self.calendar.plans and self._kept[0] == self.calendar.end
+        home = self.calendar.end if self.calendar.plans else self._sections.year()
+        return self._begun and only and None is not home == self._kept[0] != period.year
 
     def _carry(self, tense: float) -> None:
         """Leave a tense to what follows; of two that agree the surer one stays."""

@@ -26,6 +26,8 @@ _HARD = 3.0
 """Below a heading that looks back only a word of this weight looks ahead: 目标, and not 举措."""
 _ASKS = re.compile("(?:目标|任务|打算|安排|部署)(?:是|为)?[:。]$")
 """主要目标:, but not 主要目标质效齐升。"""
+_MET = re.compile("完成|达成|兑现")
+"""Below a heading that looks back: 圆满完成年度任务。"""
 _REPORT = re.compile(
     r"报告|公报|汇报|总结|通报|上半年|季度|情况|运行|\b(?:report|bulletin|review)\b", re.IGNORECASE
 )
@@ -109,7 +111,8 @@ class Sections:
     def inline(self, text: str) -> float | None:
         """Return how a short first sentence leans, as a heading does: 主要成绩."""
         tense = sum(weight for weight, _ in leaning.of_words(text, self.cues.heading))
-        if tense > 0 and self.look_back() and not _ASKS.search(text):
+        asks = _ASKS.search(text) and not _MET.search(text)
+        if tense > 0 and self.look_back() and not asks:
             return None
         return max(-STRONGEST, min(STRONGEST, tense)) if abs(tense) >= DECIDES else None
 
@@ -132,6 +135,10 @@ class Sections:
             last = last.replace(year=year, first=first)
         self._above[-1] = last
 
+    def say_so(self, text: str) -> bool:
+        """Tell whether a clause is of the last heading itself: 十四五成就和十五五主要目标."""
+        return bool(self._above) and text in self._above[-1].text
+
     def say(self) -> tuple[float, list[str]]:
         """Return how they lean, and the one that decides it; none does where all are weak."""
         weak, near = 0.0, 1.0
@@ -153,6 +160,11 @@ class Sections:
             if section.year is not None and not self.calendar.is_past(section.year):
                 return section.year, section.first
         return self.calendar.end, self.calendar.base
+
+    def year(self) -> int | None:
+        """Return the year to come that one of them names: 2026年重点工作."""
+        years = (section.year for section in reversed(self._above))
+        return next((year for year in years if year and not self.calendar.is_past(year)), None)
 
 
 def is_aim(period: Period, heading: str, calendar: Calendar) -> bool:
