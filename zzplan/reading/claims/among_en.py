@@ -50,6 +50,8 @@ _REST = re.compile(
     r"(?!\s(?:below|above|at|under|well|in|on|within|around|close|unchanged|stable|short|far)\b)"
     r"[^,;]{0,40}$|\b[Tt]he\s(?:remaining|other)[\s_]*$"
 )
+_OTHERS = re.compile(r"(?<!the\s)\bothers?\b|\bother\sof\b")
+"""What others have is the rest only where it is."""
 _MADE_OF = re.compile(r"\b(?:consist(?:s|ed|ing)?|composed|made\sup|comprised)\sof[\s_]*$")
 _REST_BEHIND = re.compile(r"^\s(?:was|were|is|are)?\s?the\s(?:remainder|rest|balance)\b")
 _PAIRS = (
@@ -158,14 +160,24 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if len(shares) < 2 or not _is_share(one):
         return
     rest = _REST.search(one.before) or _REST_BEHIND.match(one.behind)
+    shares = _all(shares)
     total = sum(share.item.value for share in shares)
     whole = _LEAST <= total <= _MOST
-    rest = rest if total >= _ENOUGH else None
+    others = rest is not None and _OTHERS.search(rest[0]) is not None
+    rest = rest if total >= _ENOUGH and (whole or not others) else None
     made_of = whole and _MADE_OF.search(shares[0].before) is not None
     pair = len(shares) == 2 and not any(o.is_percent for o in run(said, at + 1, 1, one.sentence))
     if rest or made_of or (pair and whole and are_both(shares)):
         items = tuple(share.item for share in shares)
         yield Claim("shares", items, one.item.at, whole=True)
+
+
+def _all(shares: list[Said]) -> list[Said]:
+    """Return those that alone are all: 6% over 1999. 92% of it is spent, the remaining 8%."""
+    for first in range(1, len(shares) - 1):
+        if _LEAST < sum(share.item.value for share in shares[first:]) < _MOST:
+            return shares[first:]
+    return shares
 
 
 def _listed(said: Heard, at: int) -> list[Said]:

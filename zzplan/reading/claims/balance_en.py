@@ -39,6 +39,8 @@ _IS = re.compile(rf"\b(?:is|was|of|amounts\sto|stands\sat|will\sbe|comes\sto)\s{
 _OFFSET = re.compile(
     r"\b(?:offset\s(?:in\spart\s)?by|set\sagainst|less|minus|net\sof|reduced\sby)\b[^,;]{0,40}$"
 )
+_CLOSE = 30
+"""Characters behind an amount that may name it."""
 _REACH = 8
 """Figures; the bracket behind one begins no further away."""
 _IN = re.compile(
@@ -99,7 +101,7 @@ def _are_opposed(first: Said, second: Said) -> bool:
     against = START.search(second.before) and not MOVED.search(first.before)
     if against or _OFFSET.search(second.before) or _BETWEEN.search(first.before):
         return True
-    words = [f"{o.before} {o.item.name} {o.item.unit} {o.behind}" for o in (first, second)]
+    words = [f"{o.before} {o.item.name} {o.item.unit} {o.behind[:_CLOSE]}" for o in (first, second)]
     return any(
         _IN.search(words[one]) is not None and _OUT.search(words[1 - one]) is not None
         for one in (0, 1)

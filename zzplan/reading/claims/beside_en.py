@@ -31,6 +31,9 @@ _STANDS = re.compile(
 """It rose 6 points and now stands at 52%, compared with 46%."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
 _AND_THEN = re.compile(r"[\s_,]*(?:and|but|or)\b")
+_THAN = re.compile(r"^\s[a-z]+\s(?:than|on|from|of)\b|^\s(?:times|fold|as)\b")
+_AND_RATE = re.compile(rf"[\s,]*(?:and|or)\s{HEDGED}")
+_WERE = re.compile(rf"\b(?:was|were|is|are)\s{HEDGED}$")
 _WHEN_IT_WAS = re.compile(r"\bwhen\s(?:it|they|there)\s(?:was|were|stood\sat)[\s_]*$")
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(
@@ -47,6 +50,9 @@ _IT = re.compile(rf"\b(?:it|them|this|these)\sby\s(?:a\sfurther\s|another\s)?{HE
 _SINCE = re.compile(
     r"\s(?:(?:higher|lower|more|less|fewer|up|down)(?=\s_)|(?:from|on|over|than|compared\s(?:with|to))\b)"
 )
+_SO_ANOTHER = re.compile(r"\b(?:thereby|thus|hence|so)\b|\bthan\b")
+"""Ten times that of 1990, thereby raising its share from."""
+_LEVEL = re.compile(rf"\b(?:is|was|are|were|be|at|estimated|total)\s{HEDGED}$")
 _ALONE = re.compile(r"[\s_().,]*")
 _ENDS = re.compile(r"[\s_]*(?:the[\s_]+)?[\s_).]*")
 _AHEAD = 12
@@ -132,13 +138,29 @@ def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
     if here == 0 or here + 1 == len(spoken) or not (many or MORE.match(one.behind)):
         return None
     earlier, at = spoken[here + 1], here - 1
+    if not _is_compared(one):
+        return None
     if _AND_THEN.match(earlier.before):
         return None  # 0.21 above 2022/23 and less than the 3.94 of 2020/21
-    while at and (START.search(spoken[at].before) or _is_rate_of(one, spoken[at], earlier)):
+    while at and (
+        START.search(spoken[at].before)
+        or _is_rate_of(one, spoken[at], earlier)
+        or MORE.match(spoken[at - 1].behind)  # £1m higher than £21m, and 12% over the £20m
+    ):
         at -= 1  # 14.2 million, up 3% but still 11% below the 16.0 million
     later = spoken[at]
     fits = comparable(later, earlier) and later.is_percent == earlier.is_percent
     return Pair(earlier, later, at, here + 1) if fits else None
+
+
+def _is_compared(one: Said) -> bool:
+    """Tell a change from a rate, and from a step whose levels are not both told.
+
+    20 per cent above $84,000 is a rate; "cases were 10,300 less than" does not tell how many.
+    """
+    if _THAN.match(one.behind) is None:
+        return not (TO.search(one.before) or _AND_RATE.fullmatch(one.before))
+    return one.is_percent or not _WERE.search(one.before) or says_again(one.before)
 
 
 def _is_rate_of(one: Said, other: Said, earlier: Said) -> bool:
@@ -164,6 +186,8 @@ def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
         inside = next(iter(_bracket_behind(said, spoken, later)), None)  # 36 (2021: 52), a fall of
     if later is None or inside is None:
         return None
+    if later.ends < last.ends < (inside.bracket or 0) - len(last.behind) - 2:
+        return None  # of the next sentence
     ends = _ENDS.fullmatch(inside.behind) or is_bare(inside.behind)
     alone = _IN_BRACKETS.fullmatch(inside.before) and ends
     fits = comparable(inside, later) and inside.is_percent == later.is_percent
@@ -176,14 +200,22 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
     """Return the pair that begins behind a change, that it stands within, or that it says again."""
     one = spoken[here]
     known = [*pairs(spoken)]
+    again = says_again(one.before)
+    if again and one.behind[:1] in (",", ".", ";"):  # ..., a rise of 20%, compares with
+        ended = (pair for pair in known if (pair.first, pair.last) == (here - 2, here - 1))
+        if (pair := next(ended, None)) is not None and TO.search(spoken[pair.last].before):
+            return pair
     for pair in known:
         if pair.first < here < pair.last:
             return pair
-        if here < pair.first <= here + _NEAR:
+        other = TO.search(spoken[here + 1].before) if here + 1 < pair.first else None
+        if here < pair.first <= here + _NEAR and not other:  # by 60% to 1,800, of which from
             between = one.behind + "".join(
                 each.before for each in spoken[here + 1 : pair.first + 1]
             )
-            own = one.item.kind in ("multiple", "added") or _LEADS_ON.match(between)
+            own = one.item.kind == "multiple" and not _SO_ANOTHER.search(between)
+            own = own or (one.item.kind == "added" and here + 1 == pair.first)
+            own = own or _LEADS_ON.match(between) is not None
             if (own and not _AND.search(between)) or _STANDS.search(between):
                 return pair
     if here + 1 < len(spoken) and TO.search(spoken[here + 1].before):
@@ -197,8 +229,16 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
     if one.item.unit in PERCENT and one.before.isascii():
         known += _started(spoken)
     before = [pair for pair in known if pair.last < here <= pair.last + _NEAR]
-    again = says_again(one.before) or _SO.fullmatch(one.before)
+    before = [pair for pair in before if not _is_of_next(spoken, pair, here)]
+    again = again or _SO.fullmatch(one.before) is not None
     return before[-1] if before and again else None
+
+
+def _is_of_next(spoken: Sequence[Said], pair: Pair, here: int) -> bool:
+    """Tell a change of what was told behind two values: £33m in ports, an increase of £5m."""
+    between = (o for o in spoken[pair.last + 1 : here] if not (o.is_percent or BY.search(o.before)))
+    steps = (o for o in between if not (MORE.match(o.behind) or o.item.kind == "multiple"))
+    return any(_LEVEL.search(o.before) for o in steps)
 
 
 def _started(spoken: Sequence[Said]) -> Iterator[Pair]:

@@ -31,6 +31,7 @@ from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
 from zzplan.reading.prose.grammar import PERCENT, TIMES
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again, way_beside, way_of
 
 MOVED = re.compile(
@@ -50,9 +51,6 @@ _YEARLY_BEHIND = re.compile(
     r"^\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?\b|yearly|p\.a\.|"
     r"on\saverage)"
 )
-_LEADS = re.compile(rf"\b(?:{VERBS})(?:\s(?:further|back|again|[a-z]+ly))?,?\sfrom\b[^0-9]*$")
-"""Right before the earlier of two values: will rise from."""
-_FROM = re.compile(r"[\s,_]*from[\s_]*")
 _BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
 """15,000 jobs, taking employment from."""
 _MORE_THAN = re.compile(r"^\s+(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s(?:than\b|_)")
@@ -64,6 +62,12 @@ THIS = re.compile(  # at the beginning of a sentence: what the one before ended 
     r"(?=\s(?:is|was|were|has|had|will|rose|fell|grew|represents?|marks|shows)\b))\b"
 )
 COMPARES = re.compile(r"\bcompare[sd]?\s(?:with|to)\b")
+_EFFECT = re.compile(r"\b(?:loss|gain|saving)\b(?:\s[a-z]+){0,4}\sof[\s_]*$")
+_SAME = 1e-9
+_TAX = re.compile(
+    r"\b(?:tax|taxe[sd]|taxation|dut(?:y|ies)|levy|cess|tariff|surcharge|interest)\b", re.I
+)
+"""Rates that are raised by 2 per cent, from 15 per cent to 17."""
 _THE_FIGURE = re.compile(r"[\s_]*[Tt]he\b")
 _OTHER_PRICES = re.compile(r"\bin\sreal\sterms\b|\bat\sconstant\sprices\b")
 
@@ -93,7 +97,7 @@ def _claims(one: Said, pair: Pair, *, within: bool) -> Iterator[Claim]:
         item = item.replace(base_value=None, base_year=None)
         first = first.replace(year=None)
     falls, at = _way(one, pair) == "down", one.item.at
-    yearly = _is_yearly(one)
+    yearly = is_yearly(one)
     since, was = one.item.base_year, pair.earlier.item
     known = MORE.match(one.behind) or since == was.year or (since and since == was.base_year)
     known = known or within or starts_from(one.item, first) or pair.earlier.bracket is not None
@@ -101,6 +105,8 @@ def _claims(one: Said, pair: Pair, *, within: bool) -> Iterator[Claim]:
         return
     if one.item.kind == "multiple":
         yield Claim("factor", (first, item, one.item), at)
+    elif one.item.unit in PERCENT and _is_by_points(one, pair):
+        yield Claim("points", (first, item, one.item), at, falls=falls)
     elif one.item.unit in PERCENT:
         if own and item.year and (item.year - own == 1 or yearly):
             yield Claim("growth", (item, one.item), at, falls=falls)
@@ -118,7 +124,7 @@ def _since(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     last = spoken[0] if spoken and TO.search(spoken[0].before) else None
     if last is None or last.is_percent or last.item.base_value is None:
         return
-    if _is_stated(one) and says_again(one.before) and not _is_yearly(one):
+    if _is_stated(one) and says_again(one.before) and not is_yearly(one):
         known = last.item.base_value in (other.item.value for other in spoken)
         if not (known or starts_elsewhere(one.item, last.item)):
             yield Claim("change", (last.item, one.item), one.item.at)
@@ -132,7 +138,7 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     near = _host(said, at) if one.bracket is not None else None
     told, _ = before_bracket(said, at)  # £9m more than in 2024 (4.4%)
     near = told if near is None and told and _MORE_THAN.match(told.behind) else near
-    spoken = _sentence(said, at if near is None else said.place(near))
+    spoken = sentence_of(said, at if near is None else said.place(near))
     amounts = [other for other in spoken if not other.is_percent]
     if near is None:
         before = [other for other in same_sentence(said, at) if not other.is_percent]
@@ -142,7 +148,7 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         if near is None and own and says_again(one.before):
             steps = (other for other in before[:2] if MOVED.search(other.before))
             near = next(steps, None)  # £837m, an increase of £63m, which is a rise of 8%
-    if near is None or near not in amounts or _is_yearly(one):
+    if near is None or near not in amounts or is_yearly(one):
         return
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
@@ -173,12 +179,21 @@ def _is_one_of_several(said: Heard, at: int, one: Said) -> bool:
     """Tell a change of one year among those of others: rose 4% in 2021 and fell 2% in 2023."""
     if not one.is_percent or one.bracket is not None:
         return False
-    others = (o for o in _sentence(said, at) if o.is_percent and o is not one and _is_stated(o))
+    others = (o for o in sentence_of(said, at) if o.is_percent and o is not one and _is_stated(o))
     real = _OTHER_PRICES.search(one.behind) is not None
     return real or any(other.item.year != one.item.year for other in others)
 
 
-def _is_yearly(one: Said) -> bool:
+def _is_by_points(one: Said, pair: Pair) -> bool:
+    """Tell a tax that is raised by 5 per cent, from 40 to 45 per cent."""
+    first, item = pair.earlier.item, pair.later.item
+    words = f"{pair.earlier.before} {pair.later.before} {one.before} {one.behind} {item.name}"
+    rates = first.unit in PERCENT and item.unit in PERCENT and _TAX.search(words) is not None
+    return rates and is_near(abs(item.value - first.value), abs(one.item.value), _SAME)
+
+
+def is_yearly(one: Said) -> bool:
+    """Tell a change of each year."""
     return bool(_YEARLY_BEFORE.search(one.before) or _YEARLY_BEHIND.search(one.behind))
 
 
@@ -189,6 +204,8 @@ def _way(one: Said, pair: Pair) -> Way:
     if one.item.value < 0:  # it has a sign of its own
         return "up"
     falls = pair.later.item.value < pair.earlier.item.value
+    if _EFFECT.search(one.before):  # a loss of £3m, which raises the deficit
+        return "down" if falls else "up"
     return way_beside(one.before, one.behind) or ("down" if falls else "up")
 
 
@@ -198,7 +215,7 @@ def _is_stated(one: Said) -> bool:
     words = words or _MORE_THAN.match(one.behind)
     signed = one.item.value < 0 or one.before.endswith("+")
     own = one.item.kind == "multiple" or (one.is_percent and signed)
-    return own or words is not None or (one.is_percent and _is_yearly(one))
+    return own or words is not None or (one.is_percent and is_yearly(one))
 
 
 def _pair(said: Heard, at: int, one: Said) -> Pair | None:
@@ -211,15 +228,19 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
         near = None if near is None or near.is_percent else near
     if near is not None:  # an increase of 170 (15%); from 12 to 15 (3.7% a year)
         place = said.place(near)
-        spoken = _sentence(said, place)
+        spoken = sentence_of(said, place)
         inner = _pair(said, place, near)
         ends = (p for p in pairs(spoken) if spoken[p.last] is near)
-        alone = way_of(near.before) and is_bare(one.behind)  # up from 3.2m in 2020 (7%)
+        alone = (
+            way_of(near.before)
+            and is_bare(one.behind)
+            and not (near.is_percent and one.is_percent and one.behind.strip(" ).,"))
+        )  # up from 3.2m in 2020 (7%)
         found = inner or (next(ends, None) if _is_stated(one) or alone else None)
         own = found is not None and one not in (found.earlier, found.later)
         own = own and says_again(one.before.lstrip("(+"))  # not (with wages up 3% a year)
         return found if own and found and _measures(one, found) else None
-    spoken = _sentence(said, at)
+    spoken = sentence_of(said, at)
     here = next(number for number, each in enumerate(spoken) if each is one)
     behind = "".join(each.before for each in spoken[here + 1 : here + 2])
     if not (_is_stated(one) or (one.item.kind == "added" and _BRINGS.search(behind))):
@@ -236,7 +257,7 @@ def _host(said: Heard, at: int) -> Said | None:
     return last
 
 
-def _sentence(said: Heard, at: int) -> list[Said]:
+def sentence_of(said: Heard, at: int) -> list[Said]:
     """Return all figures of the sentence that one stands in, and the amount that "this" is."""
     spoken = [*reversed(same_sentence(said, at)), *run(said, at, 1, said[at].sentence)]
     first = said.place(spoken[0])
@@ -274,27 +295,4 @@ def _measures(one: Said, pair: Pair) -> bool:
     return not pair.later.is_percent and kin(one, pair.later)
 
 
-def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """Yield what is said to rise, or to fall, between two values that go the other way."""
-    if not START.search(one.before):
-        return
-    spoken = _sentence(said, at)
-    pair = next((each for each in pairs(spoken) if each.earlier is one), None)
-    if pair is None:
-        return
-    lead = _LEADS.search(one.before)
-    words = lead[0] if lead else ""
-    if lead and way_of(one.before[: lead.start()]) not in ("", way_of(words)):
-        return  # reduce population growth from
-    if not lead and at and _FROM.fullmatch(one.before) and said[at - 1].sentence == one.sentence:
-        words = said[at - 1].before if _is_yearly(said[at - 1]) else ""
-    first, item = pair.earlier.item, pair.later.item
-    known = starts_from(item, first) and item.base_value
-    if not known and first.unit != item.unit:
-        return
-    way, less = way_of(words), item.value < (known or first.value)
-    if way and less == (way == "up"):
-        yield Claim("way", (first, item), one.item.at, falls=way == "down")
-
-
-FORMS = (changes, turned)
+FORMS = (changes,)

@@ -22,6 +22,7 @@ from zzplan.reading.text.likeness import plain
 def claims_of(said: Heard, *, english: bool) -> tuple[Claim, ...]:
     """Return the claims that a document makes, in the order in which it speaks."""
     if english:
+        from zzplan.reading.claims.doubts_en import sure
         from zzplan.reading.claims.forms_en import FORMS, of_all
     else:
         from zzplan.reading.claims.forms_zh import FORMS, of_all
@@ -37,6 +38,8 @@ def claims_of(said: Heard, *, english: bool) -> tuple[Claim, ...]:
     found += heads(said)
     found += of_all(said, found)
     found += rests(said, found)
+    if english:
+        found = [*sure(said, found)]
     return tuple({_key(claim): claim for claim in found}.values())
 
 

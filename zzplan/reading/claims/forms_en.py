@@ -15,6 +15,7 @@ from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.steps_en import FORMS as STEPS_EN
 from zzplan.reading.claims.together_en import FORMS as TOGETHER_EN
 from zzplan.reading.claims.told_en import told
+from zzplan.reading.claims.turned_en import FORMS as TURNED_EN
 from zzplan.reading.claims.yearly_en import FORMS as YEARLY_EN
 from zzplan.reading.items import Claim
 
@@ -23,6 +24,7 @@ FORMS: tuple[Form, ...] = (
     *OUT_OF_EN,
     *AMOUNTS_EN,
     *CHANGES_EN,
+    *TURNED_EN,
     *YEARLY_EN,
     *STEPS_EN,
     *AMONG_EN,

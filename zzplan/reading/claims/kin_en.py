@@ -54,7 +54,9 @@ def currency(one: Said) -> str:
 
 def scaled(one: Said, other: Said) -> Said:
     """Give a bare number the magnitude of another value: from 25.2 to 20.7 million tonnes."""
-    near = comparable(one, other) and one.item.value > _SMALL * other.item.value
+    near = (
+        comparable(one, other) and _SMALL < one.item.value / (other.item.value or 1.0) < 1 / _SMALL
+    )
     if one.item.unit or not near or not _SCALES.search(other.item.unit):
         return one
     return one.replace(item=one.item.replace(unit=other.item.unit))

@@ -11,7 +11,7 @@ from zzplan.plan.units.units import shift
 from zzplan.reading.claims.kin_en import comparable, kin
 from zzplan.reading.claims.said import places_back
 from zzplan.reading.items import Item, Said
-from zzplan.reading.prose.grammar import A_YEAR, POINTS, TIMES
+from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS, TIMES
 from zzplan.reading.words.hedges_en import BLUR
 from zzplan.reading.words.ways_en import CHANGE, VERBS
 from zzplan.structs import Struct
@@ -68,7 +68,7 @@ OVER = re.compile(r"[\s_]*(?:over|on)\b")
 _PERIOD = re.compile(r"\b(?:previous|preceding|prior|past|last|next|first|same)\s$")
 _UNTIL = re.compile(r"^\s(?:to|ending|ended)\b")
 """Compared with the 12 months to June: when, and no value."""
-_AND = re.compile(r"\b(?:and|while|whereas|but)\b")
+_AND = re.compile(r"\b(?:and|while|whereas|but|which|whom|whose|including)\b")
 _THEN = re.compile(
     rf"[\s_]*(?:and|but|to)(?:\s(?:then|now|is|are|only|was|were|reached|stood\sat|{VERBS}|[a-z]+ly|to))*"
     r"[\s_]*"
@@ -80,6 +80,10 @@ _BALANCE = re.compile(r"\b(?:surplus|profit|gain|deficit|loss|shortfall)\b", re.
 _UP, _DOWN = {"surplus", "profit", "gain"}, {"deficit", "loss", "shortfall"}
 _OPPOSED = ((_UP, _DOWN), (_DOWN, _UP))
 _WAS = re.compile(r"\b(?:was|were|had\sbeen|stood\sat)[\s_]*$")
+_AMOUNTS = re.compile(
+    rf"\b(?:amount(?:s|ed|ing)?|com(?:es?|ing)|equal|equivalent|total(?:s|led|ling)?)\sto{HEDGES}[\s_]*$"
+)
+"""Before what something is, and does not move to."""
 _NOW = re.compile(r"\bnow\b")
 IT_WAS = re.compile(
     r"[\s_]*(?:[Ii]t|[Tt]hey|[Tt]h(?:at|e)\s(?:figure|number|total)|[Tt]h(?:is|at))\s"
@@ -110,16 +114,21 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
             range(at + 1, min(at + 1 + _REACH, len(spoken))),
         )  # up from 61 percent, and poverty went from 41 percent to 37
         leads = (n for n in behind if TO.search(spoken[n].before))
+        leads = (n for n in leads if not _AMOUNTS.search(spoken[n].before))
         later = next((n for n in leads if not _OF_NEXT.match(spoken[n].before)), None)
         if _leads_back(spoken, at):
             later = at - 1
         own = START.search(one.before)
         of_another = own and own[0].startswith("from") and not _OF_ITSELF.search(one.before)
-        if later is None and not of_another:
-            before = (n for n in places_back(at, _REACH))
+        rates = at and {one.item.unit, spoken[at - 1].item.unit} <= PERCENT
+        against = own is not None and not own[0].startswith("from")
+        of_rate = rates and against and BY.search(spoken[at - 1].before)  # grew 20% as against 25%
+        if later is None and not of_another and not of_rate:
+            before = (n for n in places_back(at, _REACH + 1) if not MORE.match(spoken[n].behind))
             fits = (n for n in before if not A_YEAR.match(spoken[n].behind))
             fits = (n for n in fits if not BY.search(spoken[n].before))
             fits = (n for n in fits if not START.search(spoken[n].before))
+            fits = (n for n in fits if not (n and MORE.match(spoken[n - 1].behind)))
             later = next((n for n in fits if _alike(one, spoken[n])), None)
         if later is not None and _alike(one, spoken[later]):
             first, last = sorted((at, later))

@@ -13,7 +13,7 @@ from zzplan.reading.claims.kin_zh import overlap, up_to_sibling
 from zzplan.reading.claims.means import is_between, lies_between
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import before_bracket, places_back, same_sentence, sentence_before
-from zzplan.reading.claims.spoken_en import spoken_of
+from zzplan.reading.claims.spoken_en import is_change, spoken_of, starts
 from zzplan.reading.claims.sums import PACE, is_sum
 from zzplan.reading.claims.wholes import (
     DIVIDES,
@@ -91,8 +91,8 @@ def parts(said: Heard) -> Iterator[Claim]:
             both = are_both(group) and not total.is_percent
             fits = both or sum(map(amount_of, group)) <= amount_of(total) * _SAME
             yield from parts_claim(total, group if fits else [one], whole=both)
-        if not PART.search(one.before):
-            continue
+        if not PART.search(one.before) or starts(one):
+            continue  # of which the number of beds rose from 250
         group = list_from(said, at)
         totals = _totals_before(said, at)
         for unit, total in totals.items():
@@ -207,8 +207,10 @@ def list_from(said: Sequence[Said], at: int) -> list[Said]:
         if last.before.isascii() and last.behind.rstrip().endswith(":"):
             break  # of which 3,600 for rent: 2,100 of them
         last = other
-        if PART.search(other.before) or is_sum(other):
+        if PART.search(other.before) or is_sum(other) or starts(other):
             break
+        if is_change(other):
+            continue  # £258m for pay, a saving of £3m, and £198m for
         if _NO_PART.search(other.before) and not does_the_same(said[at], other):
             break
         deed = _DEED.match(other.before) and not _DEED.match(said[at].before)

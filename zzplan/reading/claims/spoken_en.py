@@ -11,9 +11,21 @@ from zzplan.reading.claims.said import run
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Said
 from zzplan.reading.words.hedges_en import HEDGED
+from zzplan.reading.words.ways_en import CHANGE
 
 _IS_STEP = re.compile(r"^\s(?:more|fewer|less|higher|lower)\sthan\b")
+_CHANGE_OF = re.compile(rf"\ban?\s(?:{CHANGE})\sof[\s_]*{HEDGED}$")
 _BY = re.compile(rf"\bby\s{HEDGED}$")
+
+
+def starts(one: Said) -> bool:
+    """Tell the earlier of two values: of which the number of beds rose from 250."""
+    return one.before.isascii() and START.search(one.before) is not None
+
+
+def is_change(one: Said) -> bool:
+    """Tell what a part has changed by: £258m for pay, a saving of £3m."""
+    return _CHANGE_OF.search(one.before) is not None
 
 
 def is_total(one: Said) -> bool:

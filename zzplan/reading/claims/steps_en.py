@@ -15,6 +15,7 @@ from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.nearness import is_near
+from zzplan.reading.words.hedges_en import HEDGED
 from zzplan.reading.words.ways_en import way_of
 
 _OR = re.compile(r"\s*(?:,\s*)?(?:or|that\sis|i\.e\.)\s*")
@@ -22,6 +23,7 @@ _ABOUT = 0.1
 """So far from the printed one the change may be of a level that was told before."""
 _ALONE = re.compile(r"[\s(),.;_+]*")
 """Beside an amount that stands in brackets alone."""
+_LESS_BY = re.compile(rf"\b(?:less|lower|fewer|below|short)\b[^,;0-9]*\sby\s{HEDGED}$")
 _LESS = re.compile(r"\s(?:(?P<less>less|lower|fewer|below)|more|higher|above)\b")
 
 
@@ -54,6 +56,7 @@ def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if level is None or not (moved or less) or not is_step_of(one, level):
         return
     falls = less["less"] is not None if less else way_of(moved[0] if moved else "") == "down"
+    falls = falls or _LESS_BY.search(share.before) is not None
     yield Claim("step", (*aligned(one, level), unsigned(share.item)), one.item.at, falls=falls)
 
 

@@ -34,6 +34,8 @@ _NO_PART = re.compile(
 )
 PACE = re.compile(r"^\s(?:(?:a|per|each|every)\s(?:year|annum)|annually)\b")
 _AND_OTHERS = re.compile(r"[^,;。]{0,6}等|\s(?:etc|and\sothers)")
+_TOTAL = re.compile(r"\btotal\b")
+"""Before what is a sum of others itself."""
 _MOST = 40
 _NAMED = 3
 """Parts that the name of a sum lists."""
@@ -84,6 +86,8 @@ def _parts_before(said: Sequence[Said], at: int) -> list[Item]:
             found.append(before)
         if _OPENS.search(before.before):
             break
+    if any(_TOTAL.search(part.before) for part in found):
+        return []
     if found and _AND_OTHERS.match(found[0].behind):
         return []
     return [part.item for part in reversed(found)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.plan.numbers.numerals import WORDS_EN
 from zzplan.reading.claims.among_en import words_of
-from zzplan.reading.claims.changes_en import MOVED
+from zzplan.reading.claims.changes_en import MOVED, THIS
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import amount_of, kin
 from zzplan.reading.claims.pairs_en import START
@@ -45,7 +45,9 @@ def together(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _can_be_part(other: Said, total: Said) -> bool:
     same = other.item.at.block == total.item.at.block and other.bracket is None
-    told = not (MOVED.search(other.before) or START.search(other.before))
+    told = not any(one.search(other.before) for one in (MOVED, START)) and not THIS.match(
+        other.before
+    )
     return same and told and is_total(other) and kin(other, total)
 
 
