@@ -16,7 +16,7 @@ from zzplan.reading.prose.grammar import POINTS, TIMES
 from zzplan.reading.words.hedges_en import HEDGED
 
 _WHAT = (
-    r"(?:deficit|surplus|shortfall|gap|headroom|difference|margin|pressure|natural\s(?:increase|decrease|growth|change)|net\s(?:gain|loss|income|"
+    r"(?:deficit|surplus|shortfall|balance|gap|headroom|difference|margin|pressure|natural\s(?:increase|decrease|growth|change)|net\s(?:gain|loss|income|"
     r"cost|inflow|outflow|increase|decrease|result|reduction|growth|saving|requirement))"
 )
 _LEFT = re.compile(
@@ -24,6 +24,8 @@ _LEFT = re.compile(
     r"g(?:ives|ave)|produc(?:es|ed)|"
     r"meaning|with|i\.e\.)\s|^\s*)(?:(?:an?|the)\s)?(?:[a-z-]+\s){0,3}?"
     rf"{_WHAT}\sof[\s_]*{HEDGED}$"
+    r"|\b(?:so|so\sthat|hence|thus|making)\s(?:the|our|its|an?)\s(?:[a-z-]+\s){0,3}?"
+    rf"{_WHAT}(?:\s(?:is|was|will\sbe|of|(?:comes|came|amounts|amounted)\sto|st(?:ands|ood)\sat))?\s{HEDGED}$"
 )
 _TOLD = re.compile(
     r"(?:\b[Tt]h(?:e|is)|^\s*A)\s(?:(?:resulting|overall|total|trade|merchandise|net)\s){0,2}"
@@ -45,10 +47,10 @@ _REACH = 8
 """Figures; the bracket behind one begins no further away."""
 _IN = re.compile(
     r"\b(?:revenues?|incomes?|receipts|exports?|gains?|resources|inflows|births|suppl(?:y|ies)|"
-    r"arrivals|available|savings|funding)\b", re.IGNORECASE
+    r"arrivals|available|savings|funding|received|collected)\b", re.IGNORECASE
 )  # fmt: skip
 _OUT = re.compile(
-    r"\b(?:expenditures?|spend(?:ing)?|costs?|payments|imports?|loss(?:es)?|outflows|deaths|needs?|"
+    r"\b(?:expenditures?|spend(?:ing)?|spent|paid|costs?|payments|imports?|loss(?:es)?|outflows|deaths|needs?|"
     r"demand|requirements?|departures|outgoings|pressures|expenses)\b", re.IGNORECASE
 )  # fmt: skip
 

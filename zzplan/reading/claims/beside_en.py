@@ -34,6 +34,7 @@ _AND_THEN = re.compile(r"[\s_,]*(?:and|but|or)\b")
 _THAN = re.compile(r"^\s[a-z]+\s(?:than|on|from|of)\b|^\s(?:times|fold|as)\b")
 _AND_RATE = re.compile(rf"[\s,]*(?:and|or)\s{HEDGED}")
 _WERE = re.compile(rf"\b(?:was|were|is|are)\s{HEDGED}$")
+_AGAIN = re.compile(r"\s*(?:Th(?:is|at|ese|ey)|It)\b")
 _WHEN_IT_WAS = re.compile(r"\bwhen\s(?:it|they|there)\s(?:was|were|stood\sat)[\s_]*$")
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(
@@ -41,6 +42,8 @@ _ON = re.compile(
     r"(?:(?:on|from|than|over|in|against|compared\swith)\s?){0,2}"
     r"(?:(?:the|a)\s(?:[a-z]+\s){0,3}|[a-z]+\syears?\s(?:ago|earlier|before))?[\s_.,]*"
 )
+_HIGHER = re.compile(r"\s(?:higher|lower|up|down|more|less|fewer)[\s.,;]*")
+"""Behind a change of a value and of that in the bracket behind it: £84m (2023: £70m), 20% up."""
 _OF_A_YEAR = re.compile(r"^\s(?:_|(?:of|in|for)\s(?:_|(?:19|20)[0-9]{2}))")
 _SO = re.compile(
     rf"[\s,]*(?:so|thus|hence|therefore)\s(?:that\s)?(?:[a-z]+\s){{0,3}}?(?:{VERBS})\s(?:by\s)?"
@@ -160,7 +163,12 @@ def _is_compared(one: Said) -> bool:
     """
     if _THAN.match(one.behind) is None:
         return not (TO.search(one.before) or _AND_RATE.fullmatch(one.before))
-    return one.is_percent or not _WERE.search(one.before) or says_again(one.before)
+    return (
+        one.is_percent
+        or not _WERE.search(one.before)
+        or _AGAIN.match(one.before) is not None
+        or says_again(one.before)
+    )
 
 
 def _is_rate_of(one: Said, other: Said, earlier: Said) -> bool:
@@ -182,7 +190,8 @@ def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     )
     later = last if last is not one else next(before, None)
     inside = next(iter(_bracket_behind(said, spoken, last)), None)
-    if inside is None and later is not None and says_again(one.before):
+    again = says_again(one.before) or _HIGHER.fullmatch(one.behind)
+    if inside is None and later is not None and again:
         inside = next(iter(_bracket_behind(said, spoken, later)), None)  # 36 (2021: 52), a fall of
     if later is None or inside is None:
         return None
@@ -191,7 +200,8 @@ def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     ends = _ENDS.fullmatch(inside.behind) or is_bare(inside.behind)
     alone = _IN_BRACKETS.fullmatch(inside.before) and ends
     fits = comparable(inside, later) and inside.is_percent == later.is_percent
-    if not (alone and fits and _ON.fullmatch(last.behind.split("  ")[0])):
+    on = _ON.fullmatch(last.behind.split("  ")[0]) or _HIGHER.fullmatch(last.behind)
+    if not (alone and fits and on):
         return None
     return Pair(inside, later, here, here)
 

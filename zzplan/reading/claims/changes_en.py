@@ -46,7 +46,11 @@ _IS_CHANGE = re.compile(
     r"|^\s(?:higher|lower|less)[\s_,.;)]*$"
 )
 """Behind one: a 60% cut; 17% lower."""
-_YEARLY_BEFORE = re.compile(r"\baverage(?!\sof)|\b(?:annual|yearly|mean)\b")
+_YEARLY_BEFORE = re.compile(
+    r"\bon\saverage\b|\b(?:average(?!\sof)|annual|yearly|mean)\b"
+    rf"(?!(?:\s[a-z-]+){{1,3}}?\s(?:{VERBS})(?:\sby)?\s$)"
+)
+"""Before a change of each year; the average wage rose 8% once."""
 _YEARLY_BEHIND = re.compile(
     r"^\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?\b|yearly|p\.a\.|"
     r"on\saverage)"
@@ -63,11 +67,9 @@ THIS = re.compile(  # at the beginning of a sentence: what the one before ended 
 )
 COMPARES = re.compile(r"\bcompare[sd]?\s(?:with|to)\b")
 _EFFECT = re.compile(r"\b(?:loss|gain|saving)\b(?:\s[a-z]+){0,4}\sof[\s_]*$")
-_SAME = 1e-9
 _TAX = re.compile(
-    r"\b(?:tax|taxe[sd]|taxation|dut(?:y|ies)|levy|cess|tariff|surcharge|interest)\b", re.I
+    r"\b(?:tax(?:e[sd]|ation)?|dut(?:y|ies)|levy|cess|tariff|surcharge|interest)\b", re.I
 )
-"""Rates that are raised by 2 per cent, from 15 per cent to 17."""
 _THE_FIGURE = re.compile(r"[\s_]*[Tt]he\b")
 _OTHER_PRICES = re.compile(r"\bin\sreal\sterms\b|\bat\sconstant\sprices\b")
 
@@ -189,7 +191,7 @@ def _is_by_points(one: Said, pair: Pair) -> bool:
     first, item = pair.earlier.item, pair.later.item
     words = f"{pair.earlier.before} {pair.later.before} {one.before} {one.behind} {item.name}"
     rates = first.unit in PERCENT and item.unit in PERCENT and _TAX.search(words) is not None
-    return rates and is_near(abs(item.value - first.value), abs(one.item.value), _SAME)
+    return rates and is_near(abs(item.value - first.value), abs(one.item.value), 1e-9)
 
 
 def is_yearly(one: Said) -> bool:

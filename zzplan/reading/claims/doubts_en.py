@@ -29,12 +29,16 @@ _OTHER = 2.5
 """So many times the printed share, what a figure is of the whole is no mistake: it is another's."""
 _SPOKEN = 0.15
 """So far from a half, or from double, is what is almost so."""
+_ROUNDED = 0.065
+"""So far it is what is printed, with its rounding."""
 _NEARLY = re.compile(r"\b(?:almost|nearly|close\sto|about|around|roughly)\b[^0-9]*$")
 _BALANCE = re.compile(r"\b(?:surplus|deficit|balance|shortfall|increase|decrease)\b[^,;0-9]*$")
 _TOGETHER = re.compile(r"\s*Together\swith\b")
 _ASIDE = re.compile(r"\s*(?:Includ|Exclud|Besid|In\saddition\sto|Apart\sfrom|Together\swith)")
-_SET_OFF = re.compile(r"\b(?:set\soff|offset|counterbalanced|less|minus)\b")
+_SET_OFF = re.compile(r"\b(?:set\soff|offset|counterbalanced|minus)\b|\bless\s(?!than\b)")
 _INCLUDES = re.compile(r"\bincludes?\b")
+_OF_NAMED = re.compile(r"\sof\s[^,;]*\bof\s?|\sof\s(?:the|its|our|their)\s?")
+"""Between a share and its whole: 9% of the total budget of £205m."""
 _TOO_MUCH = 1.25
 """So many times a whole, a list of its parts has gone on with others."""
 _BY = re.compile(r"\bby\s(?:about\s|nearly\s|almost\s|some\s)?$")
@@ -99,6 +103,8 @@ def _differ_in_magnitude(claim: Claim, figures: Sequence[Said]) -> bool:
     """Tell 65,000 and 1.35 lakh, which are printed in units that none turns."""
     if claim.kind not in ("growth", "factor", "way", "points") or len(figures) < 2:
         return False
+    if figures[1].is_percent and not figures[0].is_percent:
+        return False  # a level and its growth
     first, last = (abs(one.item.value) for one in figures[:2])
     return (
         min(first, last) > 0
@@ -130,7 +136,8 @@ def _are_of_another(whole: Said, *parts: Said) -> bool:
     first, summed = parts[0], sum(map(amount_of, parts))
     if _ASIDE.match(whole.before) or any(_SET_OFF.search(one.before) for one in parts):
         return True
-    if MOVED.search(whole.before) and _INCLUDES.search(first.before):
+    here = whole.sentence == first.sentence
+    if here and MOVED.search(whole.before) and _INCLUDES.search(first.before):
         return True  # it is higher by £5m and includes £12m
     more = summed > amount_of(whole) * _SAME
     listed = len(parts) > 1 and summed > amount_of(whole) * _TOO_MUCH
@@ -142,6 +149,8 @@ def _is_of_another(part: Said, whole: Said, share: Said) -> bool:
     printed = share.item.value_high or share.item.value
     own = 100 * amount_of(part) / (amount_of(whole) or 1.0)
     if share.item.unit not in ("%", "per cent", "percent", "per cent.") or not printed:
+        return False
+    if share.sentence == whole.sentence and _OF_NAMED.fullmatch(share.behind):
         return False
     if part.sentence == whole.sentence or part.bracket is not None or whole.bracket is not None:
         return not 1 / _OTHER < own / printed < _OTHER
@@ -184,5 +193,5 @@ def _is_loose(first: Said, last: Said, times: Said) -> bool:
 
 
 def _is_spoken(one: Said, own: float) -> bool:
-    near = is_near(own, one.item.value, _SPOKEN) and not is_near(own, one.item.value, 0.05)
+    near = is_near(own, one.item.value, _SPOKEN) and not is_near(own, one.item.value, _ROUNDED)
     return near and _NEARLY.search(one.before) is not None

@@ -22,7 +22,8 @@ HEDGES = (
     r"only|up\sto|an?|the|its|our|their|another|level|of|extra))*"
 )
 _LEVEL = (
-    r"(?:[\s_]+(?!(?:and|or|but|which|who|where|while|when|including|excluding|with|to|up|down|by)\b)"
+    r"(?:[\s_]+(?!(?:and|or|but|which|who|where|while|when|including|excluding|with|to|up|down|by|"
+    r"is|are|was|were|will|reached|totalled|amounted|stood|came|brought|yielded)\b)"
     r"(?:[A-Za-z'’-]|_(?=['’]s))+|\s(?:19|20)[0-9]{2}){0,8}[\s_]*$"
 )
 START = re.compile(

@@ -67,7 +67,8 @@ _OUT_OF = re.compile(
 )
 _OF_NAMED = re.compile(
     r"^\sof\s(?:(?:the|our|its|their|all|a)(?:\s(?:total|some))?(?:\s[A-Za-z'’-]+){0,4}\s(?:of|the)"
-    r"|(?:the|our|its|their|all)(?:\stotal)?)?\s*$"
+    r"|(?:the|our|its|their|all)(?:\stotal)?"
+    r"|(?!(?:this|that|these|those|which|whom)\b)(?:(?!(?:at|in|for|with|from|to|on|by|and)\b)[A-Za-z'’-]+\s){1,4}of)?\s*$"
 )
 """16% of the workforce of 24,640; 32% of the 2,000 GWh."""
 _CHANGED = re.compile(r"\s+(?:up|down|more|less|fewer|higher|lower|above|below)\b")

@@ -86,7 +86,7 @@ def _parts_before(said: Sequence[Said], at: int) -> list[Item]:
             found.append(before)
         if _OPENS.search(before.before):
             break
-    if any(_TOTAL.search(part.before) for part in found):
+    if any(_TOTAL.search(part.before) for part in found[:-1]):
         return []
     if found and _AND_OTHERS.match(found[0].behind):
         return []

@@ -28,7 +28,7 @@ _DIGITS = "|".join([*ONES_EN][:10])
 _WHOLE = rf"(?:[2-9]|10|100|{_DIGITS})"
 OF_MANY = (
     rf"\b(?i:(?:[1-9]|{_DIGITS})\s(?:in|out\sof)\s(?:every\s)?{_WHOLE})\b"
-    r"(?=\s?(?:$|[.,;)]|_|by\b|(?!(?:years?|days?|weeks?|months?|hours?|minutes?|phases|of\b))[a-z-]+s?\b))(?![.,%][0-9])"
+    r"(?=\s?(?:$|[.,;)]|_|by\b|(?!(?:years?|days?|weeks?|months?|hours?|minutes?|phases|of\b(?!\s(?:the|our|these)\s[0-9])))[a-z-]+s?\b))(?![.,%][0-9])"
 )
 """8 in 10 customers: a share, too."""
 _LED = re.compile(

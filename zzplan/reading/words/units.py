@@ -103,7 +103,7 @@ NOUN = re.compile(rf"((?:{_SCALE}\s)?)(?:[a-z-]+\s)*([a-z]+)")
 _NOUN = (
     rf"(?:{_PEOPLE}|(?![a-z-]*(?:ous|ss)\b|zero-|years?\b|was\b|has\b|is\b|times\b|its\b|this\b|"
     rf"towards\b|versus\b|"
-    rf"plus\b|sets\sout\b|across\b|less\b|comprises\b|includes\b|totals\b|goes\b|covers\b|"
+    rf"plus\b|sets\sout\b|across\b|less\b|comprises\b|consists?\b|includes\b|totals\b|goes\b|covers\b|"
     rf"accounts\b|represents\b|takes\b|brings\b|belongs\b|remains\b|arises\b|"
     rf"falls\b|rises\b|grows\b|comes\b|stands\b|lies\b)[a-z]{{2,}}(?:-[a-z]+)*[a-z]s)\b"
 )
