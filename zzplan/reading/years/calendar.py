@@ -48,7 +48,7 @@ _BASE = re.compile(
     rf"({_YEAR})"
 )
 """A year that something is compared with, so that it is over."""
-_THIS_YEAR = re.compile(r"\b[Tt]his year\b")
+_THIS_YEAR = re.compile(r"\b[Tt]his year\b|今年")
 _QUOTED = re.compile("《[^《》]*》")
 """The title of another document."""
 _FRONT = 40
@@ -186,7 +186,9 @@ def calendar_of(
     if not ahead:
         later = Counter(int(year) for year in back.ANY.findall(text) if int(year) > now)
         ahead = {year: count for year, count in later.items() if plans or year == now + 1}
-    if early and not plans and len(_THIS_YEAR.findall(text)) > max(ahead.values(), default=0):
+    of_year = any(f"{now}年" in piece and piece.endswith("工作报告") for piece in front[:2])
+    of_year |= len(_THIS_YEAR.findall(text)) > max(ahead.values(), default=0)
+    if early and of_year and not plans:
         ahead = {}  # a report that plans for its year, and names another once or twice
     looks_back = reviews or any(back.BULLETIN.search(piece) for piece in front[:2])
     return Calendar(
