@@ -186,7 +186,7 @@ def calendar_of(
     if not ahead:
         later = Counter(int(year) for year in back.ANY.findall(text) if int(year) > now)
         ahead = {year: count for year, count in later.items() if plans or year == now + 1}
-    of_year = any(f"{now}年" in piece and piece.endswith("工作报告") for piece in front[:2])
+    of_year = any(f"{now}年" in piece and piece.endswith("政府工作报告") for piece in front[:2])
     of_year |= len(_THIS_YEAR.findall(text)) > max(ahead.values(), default=0)
     if early and of_year and not plans:
         ahead = {}  # a report that plans for its year, and names another once or twice
