@@ -35,8 +35,10 @@ def table_ratios(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
         text = line.label
         text += f" ({line.unit})" if "of" in line.unit or "占" in line.unit else ""
         named = _OF.search(text)
-        name = text[: named.start()].casefold() if named else ""
-        wholes = [one for one in grid.lines if named and _is_whole(one.label, named)]
+        if named is None:
+            continue
+        name = text[: named.start()].casefold()
+        wholes = [one for one in grid.lines if _is_whole(one.label, named)]
         parts = [one for one in grid.lines if name and one.label.casefold() == name]
         parts = [one for one in parts if one is not line]
         if len(parts) != 1 or len(wholes) != 1:
