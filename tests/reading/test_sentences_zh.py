@@ -9,6 +9,8 @@ from zzplan.reading.document import draft_of
 from zzplan.reading.draft.assembly import Sheet, assembled
 from zzplan.reading.draft.drafting import drafted, head_of
 from zzplan.reading.items import Draft
+from zzplan.reading.text.figures import figures_of
+from zzplan.reading.words.fold import fold
 
 TITLE = "云州市“十五五”规划\n\n"
 
@@ -675,3 +677,26 @@ def test_what_a_plan_is_made_of_and_what_a_name_has_is_no_goal(sentence: str) ->
 def test_the_count_of_a_list_is_no_part_of_a_name() -> None:
     text = "某市2026年工作要点\n\n十一是新建口袋公园20个。十二是改造老旧小区35个。"
     assert [name for name, *_ in goals_of(text)] == ["口袋公园", "老旧小区"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("力争数字经济核心产业增加值增长10%。", "数字经济核心产业增加值"),
+        ("统筹安排市级财政资金35亿元。", "市级财政资金"),
+        ("市财政拟安排补助资金12亿元。", "市财政补助资金"),
+        ("社会融资规模预期增长12%左右。", "社会融资规模"),
+        ("坚决守住180万亩耕地红线。", "耕地红线"),
+        ("城镇调查失业率全年控制在5.5%以内。", "城镇调查失业率"),
+    ],
+)
+def test_what_leads_to_an_indicator_or_sets_its_figure_is_no_part_of_its_name(
+    sentence: str, name: str
+) -> None:
+    found = goals_of("某市2026年政府工作报告\n\n二、2026年工作\n\n" + sentence)
+    assert [one for one, *_ in found] == [name]
+
+
+def test_what_has_doubled_may_say_that_it_is_done() -> None:
+    text = fold("五年来，产值翻了一番。").text
+    assert [(one.value, one.multiple) for one in figures_of(text, [], english=False)] == [(2, True)]

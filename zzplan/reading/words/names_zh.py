@@ -4,36 +4,10 @@ from __future__ import annotations
 
 import re
 
+from zzplan.reading.words.around_zh import LEAD, TRAIL
 from zzplan.reading.words.cues import FILLER, Naming
-from zzplan.reading.words.moves_zh import MOVES
 
 _LONGEST = 30
-_LEAD = re.compile(
-    "^(?:[一二三四五六七八九十]{1,3}、|辅导|至(?=总)|补助(?!标准|资金|水平|下级|及|收入)|落实(?=.{4})|新(?:开工|培育|引进|签约)(?=.{3})|[·•○●■◆▪▲①-⑳、(,;:_\\s“”\"'-]|(?:同时|[倾全奋]力|当地|(?:主要)?(?:预期|奋斗|发展)目标[是为]|谋划|储备(?=.{0,4}项目)|[一二三四五六七八九十]{1,3}是|新改扩?建|我们|我[省市县区镇乡村]|新(?:发展|开发)(?=.)|计划|拟|[与及且而同的]|并(?!购)|和(?![美谐平睦])|左右|以上|以下|以内|以及|同时|其中|包括|提供|目前|当前|分别|全面|力争|确保|争取|努力|"
-    "继续|进一步|切实|重点(?=[培建引实打抓推发支扶改])|着力|"
-    "大力|积极|稳步|加快|推动|推进|促进|支持|鼓励|引导|做好|抓好|再(?!生)|新增加|全年|年内|将|"
-    "要|使|把|让|等(?!级)|于|基础上|"
-    "有望|连续|实现|完成|保持|达到|建设(?!用地)|新建成|建成(?!区)|新建(?!城区)|发行|改建|扩建|改扩建|改造|打造|投用|培育|培养|引进|引育|创建|"
-    "争创|建立|设立|组建|形成|"
-    "构建|孵化|扶持|发展|实施|开展|遴选|安装|拥有|壮大|解决|攻克|认定|提高|提升|增加|突出|安排|"
-    "筹集|投入|"
-    "开工|开行|竣工|转化|淘汰|化解|修复|培训|补充|发放|举办|成立|每年|合计(?=完成|实现|建成|新增)|铺排|年均|平均(?=每?[年月]|增长|提高|下降|$)|五年间?|累计|预计|"
-    "专?项?行动[:]|"
-    "办好|打通|加装|改厕(?=.)|种植|流转|争取|汇聚|集聚|吸引|创造|选派|扩充|"
-    "招录|定向|支持|严守|守住|坚守|增补|扩增)(?![率量额数值]))"
-)
-_TRAIL = re.compile(
-    "(?:不足|不到|(?:从|由)?(?:现在|目前|当前|如今|现时)的?|必须|首次|或|配齐|[、和与及并且,;:的_\\s“\"'-]|各自|以及|(?:由|从|自)(?:(?:每?人|户|亩)均|每[百千万]?[人户亩])|(?:达到?|为)每[百千万]+人|分别|均|各|都|同比|提前|双双|压缩|实际|名义|有望|连续|年均|平均|每年|(?:每人)?每月|(?<=[到至为])每人|完工|累计|总体|"
-    "合计|五年|预计|力争|确保|争取|"
-    "将|要|年人均|可|(?<![产功性效节动势技蓄储氢核])能|约|大约|接近|近|超过|超出|超|突破|高于|低于|大于|小于|"
-    "不低于|不高于|不超过|不少于|至少|控制在|控制|保持在|保持|稳定在|"
-    "稳定|维持在|维持|达到|达|为|至|到|在|由|从|占到|实现|完成|成长|增长|增加|提高|提升|扩大|上升|上涨|"
-    "下降|降低|减少|减量|削减|压减|"
-    f"(?:{MOVES})(?:至|到)|缩小|缩短|拓展|调整|迈上|跨越|迈过|冲刺|迈入|跨入|尽快|早日|率先|发展到|发展|(?<!违法)建设|"
-    "建成|培育|新增|净增|"
-    "(?:跨|站|跃|登|再)上|继续|(?<![沉升])降|以|(?<=[数率量值重额入])则|大幅度?|明显|显著|投入使用|新建|(?<!化)(?<!技术)改造|拥有|左右|以上|翻|实施|引进|等|共|拟|按|高出|[比较]年初|[比较]_+|(?<![入值之占别产性数体贷])比|较|过|是|有|也|基本|全部|逐步|再|"
-    "(?<![0-9A-Za-z.])[0-9]+年?|(?<=[量值数额入率])[两三四]年|涨幅(?=$)(?!..))$"
-)
 _GENERIC = re.compile(
     "^(?:总量|总数|总额|总值|总规模|规模|产业规模|产值|总产值|工业总产值|营业收入|主营业务收入|"
     "产量|面积|数量|总数量|占比|比重|(?:年度)?(?:计划)?(?:完成)?(?:总)?投资|"
@@ -46,7 +20,7 @@ _SPEED = re.compile("(?<=..)(?:年均)?(?:增速|增幅|增长率)$")
 _TOTAL = re.compile("^(?:总量|总数|总额|总值|总规模|规模|占比|比重|省级|国家级|市级|其中)$")
 _WHOLE_MEASURE = re.compile(
     "(?<=..)(?:(?:工业)?(?:总产值|产值|增加值)|(?:(?:营业|销售|主营业务|可支配)?(?:总?收入))|(?:总?产|销售?|消费|用电|吞吐|保有|周转|运输)量|"
-    "(?:总|播种|种植|建筑)?面积|(?:通车|运营|营业|总)?里程|(?:固定资产)?投资额?|装机(?:容量|规模)?|(?:重点工程)?(?:排放(?:总量|量|强度)|减排量)|"
+    "(?:总|播种|种植|建筑)?面积|(?:通车|运营|营业|总)?里程|(?:固定资产)?投资额?|(?:产业|市场|经营|经济)规模|(?:最低)?(?:收购|出厂|零售|平均)价格?|装机(?:容量|规模)?|(?:重点工程)?(?:排放(?:总量|量|强度)|减排量)|"
     "年?均?浓度|占比|比重|"
     "(?:毛?入学|入园|巩固|毕业|死亡|发病|患病|覆盖|普及|达标|合格|利用|处理|处置|回收|参保|就业|失业|增长|优良|完好|绿化|到位|签约|转化)率)$"
 )
@@ -60,7 +34,7 @@ _HALF = re.compile("城镇|城市|农村|乡村|男性|女性|国内|国际")
 _MEASURE = re.compile("(?:面积|经费|标准|补助|率|值|收入|量|数|额|投资|里程)$")
 _SIZES = re.compile("(?:规模|产能|能力|水平|比例|比重|占比|强度)$")
 _SUBJECT = re.compile(
-    "([^,;:。]{2,20}?)(?:连跨|跨越|再上|跃上|迈上|增速|增长|年均|高于|快于|与|同步|保持|稳步|明显|"
+    "([^,;:。]{2,20}?)(?:连跨|跨越|再上|跃上|迈上|增速|增长(?!机制|点|极|动力|潜力|空间)|年均|高于|快于|与|同步|保持|稳步|明显|"
     "大幅|显著|持续|进一步|"
     "不断|基本(?!养老|医疗|公共|农田|建设)|不超过|不低于|控制在)"
 )
@@ -70,10 +44,13 @@ _PRICES = re.compile(
 )
 """地区生产总值按可比价格计算增长6%."""
 _AIMED = re.compile(
-    "(?:增长)?(?:预期)?目标(?:(?:是|为)在.*|定[于为在])$"
-    "|(?<=..)预期目标$|(?<=收入|支出)(?:预期|计划|拟?安排)$"
+    "(?:增长)?(?:预期)?(?:增长)?目标(?:(?:是|为)在.*|[设拟]?定[于为在]?)$"
+    "|(?<=..)(?:增长预期|预期增长|预期|增长)目标(?:[设拟]?定?[于为在])?$"
+    "|(?<=收入|支出|投资|资金|投入)(?:预期|计划|拟?安排)$"
 )
 """经济增长预期目标是在提高质量的基础上; 一般公共预算支出安排420亿元."""
+_ALLOTS = re.compile("(?<=财政)(?:[拟将再]|预算)*安排(?=.*(?:资金|支出|投入|投资)$)")
+"""中央财政拟安排教育支出90亿元."""
 _ADDS = re.compile("^(?:新增|净增|新建|新培育)")
 _DOES = re.compile(
     "^(.{2,}?)(?:(?:提供|改善|进行|开展|享受|参加|纳入|实现|完成|达到|通过)(?![率量值额度])).*"
@@ -130,13 +107,13 @@ def before(words: str) -> str:
     words = _AIMED.sub("", words)
     known = None
     while known != words:
-        known, words = words, _PRICES.sub("", _PER_UNIT.sub("", _TRAIL.sub("", words)))
-    words = _COMPARED.sub("", words).rpartition("__")[2]
+        known, words = words, _PRICES.sub("", _PER_UNIT.sub("", TRAIL.sub("", words)))
+    words = _ALLOTS.sub("", _COMPARED.sub("", words).rpartition("__")[2])
     if words.endswith("占"):  # 其中工业投资占40%以上
         words += "比"
     known = None
     while known != words:
-        known, words = words, _LEAD.sub("", words, count=1)
+        known, words = words, LEAD.sub("", words, count=1)
     if "、" in words and "等" in words:
         words = words.rpartition("等")[2] or words
     if words.count("”") > words.count("“"):
@@ -160,7 +137,7 @@ def behind(words: str) -> str:
     words = re.sub("^(?:及?以上|以下|以内|左右|上下)?(?:新?台阶|大关)?的?", "", words)
     if found := re.match("[与和同].{2,16}相[^的]{1,4}的", words):  # 与产业相配套的高技能人才
         words = words[found.end() :]
-    if words.startswith(("、", "和", "及", "与", "_")):
+    if re.match("[、及与_]|和(?![美谐平睦])", words):
         return ""
     known = None
     while known != words:
@@ -170,13 +147,21 @@ def behind(words: str) -> str:
         words = head
     if ")" in words and "(" not in words:
         words = words.partition(")")[0]
-    return words.strip("“”\"' ")[:_LONGEST]
+    return _quoted(words.strip("\"' "))[:_LONGEST]
+
+
+def _quoted(words: str) -> str:
+    """Take off quotation marks that stand around all words, or without their other one."""
+    whole = re.fullmatch("“[^“”]*”", words) is not None
+    if whole or words.count("“") > words.count("”"):
+        words = words.removeprefix("“")
+    return words.removesuffix("”") if words.count("”") > words.count("“") else words
 
 
 def last(words: str) -> str:
     """Return the verb that leads to a figure without a name: 投入800万元."""
     found = re.search("[\u4e00-\u9fff]{2,4}$", words.strip("_、, "))
-    return found[0] if found and not _TRAIL.search(found[0]) else ""
+    return found[0] if found and not TRAIL.search(found[0]) else ""
 
 
 def counted(unit: str) -> str:
@@ -235,7 +220,7 @@ def without_lead(words: str) -> str:
     """Take connecting words and verbs off the beginning of a list of names."""
     words, known = words.replace(FILLER, ""), None
     while known != words:
-        known, words = words, _LEAD.sub("", words, count=1)
+        known, words = words, LEAD.sub("", words, count=1)
     return words
 
 
