@@ -535,3 +535,11 @@ def test_the_number_of_a_paragraph_is_no_part_of_a_name_and_a_budgets_year_count
 """
     (item,) = read("budget.txt", text)
     assert (item["name"], item["value"], item["year"]) == ("Total expenditure", 440.8, 2016)
+
+
+def test_crores_and_lakhs_are_units_whole() -> None:
+    text = (
+        "Budget 2023-24\n\nThe outlay will rise to Rs.170 crores. We will build 20 lakhs homes.\n"
+    )
+    found = [(one["name"], one["value"], one["unit"]) for one in read("budget.txt", text)]
+    assert found == [("outlay", 170.0, "Rs. crore"), ("homes", 20.0, "lakh homes")]

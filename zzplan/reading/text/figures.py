@@ -67,7 +67,7 @@ _WORDED = (
     rf"|(?<![第零〇百千万0-9一二三四五六七八九十])(?:[两二三四五六七八九十]|[0-9]{{1,2}})(?:大|"
     rf"个)(?={_GATHERED})"
     rf"|(?<=迈入|突破|跨入|进入|迈上|跨越)[十百千万]亿元?(?=时代|大关|台阶|[,。;])"
-    rf"|翻(?:[0-9一两二三]番|番)|(?<=实现|数量|规模|总量|总数|产值|收入|企业|主体)倍增(?!计划|"
+    rf"|翻了?(?:[0-9一两二三]番|番)|(?<=实现|数量|规模|总量|总数|产值|收入|企业|主体)倍增(?!计划|"
     rf"行动|工程|[”\"])|(?<![减过大])(?:减半(?!征收|缴纳|收取)|翻倍)"
 )
 _MONEY = rf"(?:{units.CURRENCY}\s?)?"
@@ -263,8 +263,8 @@ def _spoken(text: str, start: int, end: int) -> Figure | None:
         return Figure(start, end, float(count), None, "个", False, False, True)
     if part := words.fraction(text):
         return Figure(start, end, *part)
-    if text in _TIMES:
-        return Figure(start, end, _TIMES[text], None, "", False, True)
+    if (times := _TIMES.get(text.replace("了", ""))) is not None:
+        return Figure(start, end, times, None, "", False, True)
     if factor := factor_of(text):
         return Figure(start, end, factor[0], None, "", False, True)
     share = {"百分之": "%", "千分之": "‰"}.get(text[:3])
@@ -282,6 +282,7 @@ def _english_unit(unit: str, currency: str) -> str:
     """Keep the magnitude and the noun of what is counted: million jobs."""
     unit = re.sub(r"\s+", " ", unit).strip(" -")
     unit = "%" if unit.strip() == "pc" else unit
+    unit = re.sub(r"\b(lakh|crore)s\b", r"\1", unit)
     unit = re.sub(r"\b(?:M|B|Tr)illion\b|\b[MB]n\b", lambda found: found[0].lower(), unit)
     if not units.MEASURED.search(unit) and (found := units.NOUN.fullmatch(unit)):
         charge = re.search(r"[a-z-]+ points$", unit)  # no percentage points

@@ -71,7 +71,7 @@ CURRENCY = (
 _MONEY_UNIT = re.compile(
     f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|kron(?:er|or|a|e)|dollars|pounds|rupees|shillings|pesos)$"
 )
-SCALES = r"thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore"
+SCALES = r"thousand|million|billion|trillion|mn|bn|tn|lakhs?\scrores?|lakhs?|crores?"
 _SCALE = rf"(?:(?i:{SCALES})|[mkM](?=[\s,.;:)/’\"-]|$))"
 _PERCENT = r"%|per\s?cent|percentage[\s-]points?|pct|p[cp]\b|basis\spoints?"
 MEASURED = re.compile(
