@@ -20,7 +20,7 @@ _TWO = re.compile(
 _OTHER = re.compile(
     r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above|short\sof)\s(?:the|our|its|their)\s(?:[A-Za-z_]+\s){0,6}?$"
     rf"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){{1,4}}(?:of|is|at)\s(?:close\sto\s)?{HEDGED}$"
-    r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
+    r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$|\b(?:instead\sof|rather\sthan)\s$"
     r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
     r"last)\s(?:[a-z]+\s){0,3}$"
     r"|\b(?:against|compared\s(?:with|to))\s(?:an?|the|our|its|their)\s(?:[a-z]+\s){0,3}?"
@@ -38,7 +38,7 @@ _FUNDS = re.compile(
 )
 """Money that is handed out so that something is reached."""
 _OF_COST = re.compile(
-    r"\b(?:plan|strategy|program|programme)\b[^,;.0-9]*\b(?:costs?|total(?:s|ling)|compris(?:es|ing)|"
+    r"\b(?:plan|strategy|program|programme|roadmap|agenda)\b[^,;.0-9]*\b(?:costs?|total(?:s|ling)|compris(?:es|ing)|"
     r"amounts?|comes|valued|priced|requires?|needs?)\b|\b(?:investment|financing|funds?|resources)\s(?:needed|required|needs?)\b"
     r"|\bimplementation\b[^,;.0-9]*\b(?:requires?|costs?|needs?)\b"
     r"|\bcosts?\sof\s(?:(?:the|this|our|its|implementing)\s)*(?:[A-Za-z]+\s){0,3}"
@@ -46,6 +46,12 @@ _OF_COST = re.compile(
     re.IGNORECASE,
 )
 """The total cost of the Plan is put at: what it takes, and no goal."""
+_LENT = re.compile(
+    r"\b(?:borrow|lend|loans?|credit|bonds?)\b(?:[^,;]|,(?=[0-9]))*(?<!ed)(?<!held)(?<!kept)\sat\s(?:an?\s(?:[a-z]+\s){0,2}rate\sof\s)?$"
+)
+"""A loan at 4.5%: what is paid for it."""
+_GOES = re.compile(r"\sgoes\s(?:to|on|into)\s")
+"""Of the budget 44% goes to schools: as it is."""
 _SPENT = re.compile(
     r"(?!\s(?:will|shall|(?:is|are)\sto)\sbe\s(?:spent|invested)\b.*?\b(?:over|within|during)\s.*?years)"
     r"(?:\s[a-z]+){0,3}\s(?:spen[dt]|invest(?:ed)?|towards)\b|\s(?:in|of)\s(?:funding|grants)\b"
@@ -59,6 +65,8 @@ _OPENS = re.compile(r"[\s*•·_-]*(?:(?:[Aa]n?|[Aa]nnual|[Aa]verage|of|about)\s
 """Nothing but: an annual average of."""
 _DUE = re.compile(r"\s_")
 """Passengers: 4.8 million by 2030."""
+_LABELLED = re.compile(r"[\s*•·_-]*0\s(?:by|in)?\s*_+[\s_`.;,]*")
+"""Vaccination points: 85 by 2030: nothing but a year beside the number."""
 _SCALE = re.compile(rf"(?:{SCALES}|m|k)")
 _OF_YEAR = re.compile(
     r"[\s_]*_[\s_]*(?:will|should|shall|is\sto|are\sto)\s(?:turn|become|rise|fall|grow|shrink|"
@@ -138,6 +146,9 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return "unclear"
     if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind) or _STATED.match(one.behind):
         return "unclear"
+    lent = figure.unit in grammar.PERCENT and not said and _LENT.search(words)
+    if cues.english and (lent or (alone and _GOES.match(one.behind))):
+        return "unclear"
     if cues.english and (_DONE.search(one.before) or _OF_YEAR.match(one.behind)):
         return "past"
     if cues.english and figure.spoken and not (said or signed or cues.comes.search(one.behind)):
@@ -148,6 +159,9 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if cues.english and said in (None, "hold") and is_money(figure.unit) and given:
         return "unclear"  # £38m is allocated
     if figure.multiple or figure.spoken or (figure.unit == "倍" and _IS.search(one.before)):
+        return None
+    labelled = cues.english and not figure.unit and name
+    if labelled and _LABELLED.fullmatch(f"{one.before}0{one.behind}"):
         return None
     if not figure.unit:
         return None if _counts(one, words, cues, name) else "unclear"

@@ -14,7 +14,7 @@ _BOUND = (
 )
 _ONES = (
     r"(?:\b(?!this|is|was|has|ends|closes|starts|begins|finishes|deals|copes|agrees|complies)"
-    r"[A-Za-z-]+s|\b(?:people|children|women|men|anyone|those|number|share|proportion)|"
+    r"[A-Za-z-]+s|\b(?:[Pp]eople|[Cc]hildren|[Ww]omen|[Mm]en|[Ss]taff|[Aa]nyone|[Tt]hose|number|share|proportion)|"
     r"\b(?:[Aa]ny|[Ee]ach|[Ee]very|[Nn]o)(?:\s[a-z-]+){1,3}?|\beach)\s"
 )
 """Things, of which those that follow are meant."""
@@ -36,6 +36,17 @@ _WHICH = re.compile(
 _WITH = re.compile(rf"{_ONES}{_HAVING}\s(?:[a-z-]+\s(?:of\s|at\s)?){{0,3}}$")
 _SHARE_AT = re.compile(r"\b(?:share|proportion|percentage)\sof\b[^,;.]*\sat\s$")
 """Keep the share of carers who receive a review at 85%."""
+_WHEN = re.compile(
+    r"\b(?:[Ww]hen(?:ever)?|[Ii]f|[Uu]nless|[Oo]nce)\s(?:[A-Za-z'’-]+\s){1,6}?"
+    r"(?:exceeds?|tops|(?:is|are|rises?|falls?|goes?|drops?|climbs?|stays?|remains?)\s"
+    rf"{_BOUND})\s$"
+)
+"""When inflation exceeds 10%: what something hangs on."""
+_EACH = re.compile(
+    r"\beach\s(?:[a-z]+ing|with)\s$|\b[Ee]ach\sof\s(?:(?:the|our|its)\s)?$"
+    r"|\b(?:who|which)\s(?!will|shall|should|must|would|can)[a-z]+\san\saverage\sof\s$"
+)
+"""Four tanks, each holding 900 litres; in each of 12 towns; givers who give an average of $9."""
 _MORE = re.compile(r"\s?(?:\+|or\s(?:more|less|fewer|above|over|below|under|higher|lower)\b)")
 """Schools with 500 pupils or more."""
 _LARGER = re.compile(rf"[a-z]\s(?<!\bno\s)(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!\bnot\s){_THAN}\s$")
@@ -114,6 +125,8 @@ def says_which(text: str, before: str, figure: Figure) -> bool:
     if figure.unit in PERCENT and _SHARE_AT.search(led):
         return False
     if _WHICH.search(led) or _LARGER.search(led) or (_WITH.search(led) and _MORE.match(behind)):
+        return True
+    if _WHEN.search(led) or _EACH.search(before):
         return True
     if _PLURAL.search(led) and figure.unit not in PERCENT and _ACTS.match(behind):
         return True

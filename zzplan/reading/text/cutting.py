@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from zzplan.reading.words.cues import FILLER
 
 _PAREN = re.compile(r"\([^()]*\)")
-_ENDS = r"(?:(?<=[a-z]{4})(?<!prox)|(?<=\s(?:19|20)[0-9]{2}))[.](?=\s+[0-9$£€])"
+_SHORTENED = (
+    r"(?<!vol)(?<!fig)(?<!sec)(?<!art)(?<!par)(?<!pop)(?<!min)(?<!max)(?<!avg)(?<!est)(?<!nos)"
+)
+_ENDS = (
+    rf"(?:(?<=[a-z]{{4}})(?<!prox)|(?<=\s[a-z]{{3}}){_SHORTENED}|(?<=[0-9]%)|(?<=\s(?:19|20)[0-9]{{2}}))"
+    r"[.](?=\s+[0-9$£€])"
+)
 """... of them affordable. 2,400 homes; ... by 2025. 300 rooms."""
 _ENGLISH_SENTENCES = re.compile(
     rf"(?:[^.;!?\n]|(?!{_ENDS})[.](?!\s+[A-Z]|\s*$)){{1,2000}}[.;!?\n]?|[.;!?\n]"

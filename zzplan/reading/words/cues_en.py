@@ -35,6 +35,7 @@ _TENSE = {
     r"\b(?:is|are)_(?:up|down)_(?:by_)?[0-9] \b(?:is|are)_(?:well_|far_)?(?:ahead|behind)\b "
     r"\b[Tt]oday,?_(?:(?:only|just|some)_)?(?=[0-9£$€]) \b[a-z]+s_[0-9£$€][^,;]*_today\b "
     r"(?:%|per_?cent)_of_(?:the|our|its|their|this)_(?:[a-z]+_){0,3}(?:target|goal|budget)\b "
+    r"\bhas_an?_(?:[a-z-]+_){1,4}of_(?=[0-9£$€A-Z]) "
     r"(?<!from_a_)(?<!from_the_)"
     r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
     -6.0: r"\b[Cc]urrently\b ^(?![^;]*\b(?:from|against|compared)\b)[^;]*\b[Aa]t_present\b "
@@ -47,7 +48,7 @@ _TENSE = {
     r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located|from|due)\b "
     r"\bafter_[a-z]+ing\b \bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
     -5.0: r"(?<!will\s)(?<!\bto\s)(?<!should\s)(?<!must\s)\bcontributes?\b "
-    r"\b(?:owns|manages|operates|runs)\b "
+    r"\b(?:owns|manages|operates|runs)\b \b(?:educates|serves|teaches|houses|treats)_(?=[0-9]) "
     r"\b(?:people|residents|children|adults|tenants|families|us)_live\b "
     r"\b(?:is|are)_responsible_for\b \bemploys\b \bwhich_(?:was|were)_[a-z]+ed\b",
     -4.0: r"\bto_have_(?:been|grown|risen|fallen|[a-z]+ed)\b "
@@ -85,7 +86,9 @@ _TENSE = {
     -1.4: rf"(?<!be\s)(?<!being\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
     6.0: r"\bha(?:s|ve)_been_(?:estimated|projected|forecast|budgeted|targeted|set|fixed|pegged|"
     r"planned)_(?:at|for|to)\b",
-    8.0: r"\b(?:will|shall|should|to)_(?:bring|take|get|push|cut)\b[^,;.]*_(?:up|down)_from\b",
+    8.0: r"\b(?:will|shall|should|must)_(?:[^;,.]|[.,](?=[0-9]))*(?:%|per_?cent)_of_(?:the|our|its|"
+    r"their|this)_(?:[a-z]+_){0,3}budget\b "
+    r"\b(?:will|shall|should|to)_(?:bring|take|get|push|cut)\b[^,;.]*_(?:up|down)_from\b",
     3.0: r"\bwill\b ^\s?and_to_[a-z]+\b \beyes_(?=to\b|[0-9£$€]) \baims?\b \baiming\b \btargets?\b "
     r"(?<=[a-z]\s)Targets?\b \btargeted\b \bgoals?\b \bplans?_to\b "
     r"\bshall\b \bseeks?_to\b "
@@ -140,7 +143,8 @@ _BEFORE: dict[Sign, str] = {
     r"no\slonger\sthan no\slater\sthan no\shigher\sthan "
     r"not\s(?:be\s)?more\sthan less\sthan fewer\sthan below under "
     r"(?<!go\s)(?<!goes\s)(?<!going\s)(?<!come\s)(?<!move\s)(?<!rise\s)(?<!grow\s)"
-    r"(?<!add\s)(?<!adds\s)(?<!adding\s)up\sto "
+    r"(?<!add\s)(?<!adds\s)(?<!adding\s)(?<!built\s)(?<!build\s)(?<!brought\s)(?<!bring\s)"
+    r"(?<!scaled\s)(?<!scale\s)(?<!stepped\s)(?<!ramped\s)up\sto "
     r"not\s(?:to\s)?exceed(?:ing)? (?:not|never)\s(?:[a-z]+\s){1,2}(?:above|over|beyond|past) "
     r"a\smaximum\sof maximum\sof maximum max\.? lower\sthan no\sgreater\sthan <=? ≤ "
     r"cap(?:ped)?\s(?:at|of) contain(?:ed)?\s(?:at|to) (?:restrict|limit)ed\sto "
@@ -167,7 +171,8 @@ _CHANGE: dict[Change, str] = {
     rf"\bto\s(?:a|the|its|our)\s(?:[a-z]+\s)?(?:target|level|peak|maximum|minimum|total)\sof\s"
     rf"{_BOUNDED} "
     rf"(?:→|->)\s?$ \bfrom\b.*\bto\sup\sto\s$ "
-    rf"\b(?:go(?:es|ing)?|come|move|rise|grow)\sup\sto\s{_BOUNDED} \b(?:to|will)\stop\b "
+    r"\b(?:go(?:es|ing)?|come|move|rise|grow|buil[dt]|bring|brought|scaled?|stepped|ramped)\sup\sto\s"
+    rf"{_BOUNDED} \b(?:to|will)\stop\b "
     r"\breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
     r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b "

@@ -101,7 +101,8 @@ _INTRANSITIVE = re.compile(
     rf"(?!(?<=\bdue)\sto\b)\s(?:(?:will|should|shall|must|is|are|to)\s{_ADVERBS}(?:(?:be|to|have|been)\s)*{_ADVERBS}"
     rf"(?:{VERBS})|(?:will|should|shall|must)\s{_ADVERBS}(?:be\s)?{_ADVERBS}(?!more\b|almost\b|nearly\b)[a-z]+"
     rf"|(?:is|are)\s(?:to\sbe\s)?{_ADVERBS}[a-z]+ed|(?:is|are)\sto\s(?:be\s)?[a-z]+)(?=$|,|\s(?:by|to(?!\s(?:{_ACTS})\s)|within|at|from|in|below|above|under|over|between|near|"
-    rf"close|down|up|for|on|no\s(?:more|less)|at\sleast)\b)",
+    rf"close|down|up|for|on|no\s(?:more|less)|at\sleast)\b)"
+    r"|\s(?:will|should|shall|must)\s(?:take|last)(?=\s(?:less|fewer|more|longer)\sthan\b)",
     re.IGNORECASE,
 )
 """What a subject does by itself: life expectancy should improve by two years, to 71."""

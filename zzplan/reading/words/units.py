@@ -69,7 +69,7 @@ CURRENCY = (
     r"[NKRPM](?=\s?[0-9][0-9.,]*\s?(?:mill|bill|trill)ion))"
 )
 _MONEY_UNIT = re.compile(
-    f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|kron(?:er|or|a|e)|dollars|pounds|rupees|shillings|pesos)$"
+    f"{CURRENCY}|[A-Z]$|[NKRPM]\\s(?:thousand|million|billion|trillion)|.*\\b(?:euros?|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|kron(?:er|or|a|e)|dollars|pounds|rupees|shillings|pesos)$"
 )
 SCALES = r"thousand|million|billion|trillion|mn|bn|tn|lakhs?\scrores?|lakhs?|crores?"
 _SCALE = rf"(?:(?i:{SCALES})|[mkM](?=[\s,.;:)/’\"-]|$))"

@@ -15,7 +15,7 @@ from zzplan.structs import Struct
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SPAN = re.compile(
     rf"({_YEAR})年?\s?(?:-{{1,2}}|~|至|到|"
-    rf"to|TO)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})"
+    rf"to|TO|through)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})"
 )
 _SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
 _BUDGET = re.compile(
@@ -156,6 +156,9 @@ def calendar_of(
         return Calendar(year - 1, year - 1, year, plans)
     if year + 1 in labelled:  # the budget 2015, of 2015-16
         return Calendar(year, year, year + 1, plans)
+    titled = budget is not None and not budget.string.rstrip().endswith((".", ";", ":"))
+    if titled and written is None:  # Budget Speech 2026
+        return Calendar(year - 1, year, year, plans)
     text = "\n".join(pieces)
     reviews = back.reviews_of(front[:1])
     named = {int(year) for year in back.ANY.findall(text)} if reviews and written is None else set()
