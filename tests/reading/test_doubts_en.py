@@ -113,3 +113,20 @@ def test_parts_are_of_what_they_are_said_of(text: str, verdicts: list[str]) -> N
 def test_a_share_is_of_a_whole_that_it_can_be_of(text: str, verdicts: list[str]) -> None:
     found = judged(f"By 2030 the town plants 900 trees. {text}")
     assert [one for one in found if one in ("holds", "fails")] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We built 300 homes in 2023, of which 200 are for rent and 190 are for sale.",
+        "The budget of £205m in 2023 comprises £90m for schools, £80m for roads and £95m for care.",
+        "Of the 36,000 farms, 9,000 or 75% have water.",
+        "In 2023, 9,000 of the 36,000 farms (75%) had water.",
+        "The town has 36,000 farms, of which 9,000 (75%) have water.",
+        "There were 400 applications in 2023. Of these, 100 (50%) were approved.",
+        "There were 400 applications in 2023. Of these, 100, or 90%, were approved.",
+        "Revenue rose from £50m to £100m, an increase of 10%.",
+    ],
+)
+def test_what_words_bind_together_is_judged_however_far_it_is_off(text: str) -> None:
+    assert "fails" in judged(f"By 2030 the town plants 900 trees. {text}")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from zzplan.reading.claims.changes_en import MOVED, THIS
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import amount_of, noun_of
+from zzplan.reading.claims.parts import AMONG
 from zzplan.reading.claims.said import same_sentence
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.grammar import TIMES
@@ -39,6 +40,8 @@ _SET_OFF = re.compile(r"\b(?:set\soff|offset|counterbalanced|minus)\b|\bless\s(?
 _INCLUDES = re.compile(r"\bincludes?\b")
 _OF_NAMED = re.compile(r"\sof\s[^,;]*\bof\s?|\sof\s(?:the|its|our|their)\s?")
 """Between a share and its whole: 9% of the total budget of £205m."""
+_OF_THESE = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?:these|those|them|which|whom)\b")
+_OR = re.compile(r"[\s,]*or\s")
 _TOO_MUCH = 1.25
 """So many times a whole, a list of its parts has gone on with others."""
 _BY = re.compile(r"\bby\s(?:about\s|nearly\s|almost\s|some\s)?$")
@@ -140,7 +143,8 @@ def _are_of_another(whole: Said, *parts: Said) -> bool:
     if here and MOVED.search(whole.before) and _INCLUDES.search(first.before):
         return True  # it is higher by £5m and includes £12m
     more = summed > amount_of(whole) * _SAME
-    listed = len(parts) > 1 and summed > amount_of(whole) * _TOO_MUCH
+    goes_on = any(one.sentence != whole.sentence for one in parts)
+    listed = goes_on and len(parts) > 1 and summed > amount_of(whole) * _TOO_MUCH
     return listed or (more and _BALANCE.search(whole.before) is not None)
 
 
@@ -152,7 +156,13 @@ def _is_of_another(part: Said, whole: Said, share: Said) -> bool:
         return False
     if share.sentence == whole.sentence and _OF_NAMED.fullmatch(share.behind):
         return False
-    if part.sentence == whole.sentence or part.bracket is not None or whole.bracket is not None:
+    here = part.sentence == whole.sentence
+    apposed = AMONG.match(whole.before) and _OR.match(share.before)
+    bound = here and (share.bracket is not None or apposed)
+    these = part.sentence - whole.sentence == 1 and _OF_THESE.match(part.before)
+    if bound or these:
+        return False  # its words say what it is of: a slip of the pen may be large
+    if here or part.bracket is not None or whole.bracket is not None:
         return not 1 / _OTHER < own / printed < _OTHER
     far = abs(part.item.at.block - whole.item.at.block) > 1
     return not is_near(own, printed, _FAR if far else _ELSEWHERE)
