@@ -92,6 +92,19 @@ def test_a_running_line_may_have_the_number_of_its_page_beside_it():
     assert blocks(*pages) == [(n, f"Text {n} of its own.") for n in range(1, 5)]
 
 
+def test_a_sum_at_the_foot_of_each_page_is_no_running_line():
+    pages = [
+        [(50, 780, f"Ward {n} of the city."), (50, 700, "Text."), (50, 20, f"Total {n * 120}")]
+        for n in range(1, 5)
+    ]
+    assert [text for _, text in blocks(*pages) if text.startswith("Total")] == [
+        "Total 120",
+        "Total 240",
+        "Total 360",
+        "Total 480",
+    ]
+
+
 RAGGED = (
     "The council will build new homes in every ward of the city, and will work with its",
     "neighbours on roads. It means to have 1,200 homes on brownfield",

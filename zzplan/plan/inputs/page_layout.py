@@ -20,8 +20,10 @@ _PAGE_NUMBER = re.compile(
     r"[-—–·\s]*(第\s*)?(?!(?:19|20)[0-9]{2}(?:/[0-9]{2})?$)[0-9ivxIVX]{1,4}(\s*页)?(\s*/\s*[0-9]{1,4})?[-—–·\s]*"
 )
 """A year alone is the rest of a title, 2024- and 2028, or the header of a column."""
-_NUMBER = r"(?:page\s|p\.\s?|第\s?)?[0-9]{1,4}(?:\s?(?:/|of)\s?[0-9]{1,4})?(?:\s?页)?"
-_NUMBER_BESIDE = re.compile(rf"^{_NUMBER}[\s|·—–-]+|[\s|·—–-]+{_NUMBER}$", re.IGNORECASE)
+_NUMBER = r"(?:page\s|p\.\s?|第\s?)?(?P<{}>[0-9]{{1,4}})(?:\s?(?:/|of)\s?[0-9]{{1,4}})?(?:\s?页)?"
+_NUMBER_BESIDE = re.compile(
+    rf"^{_NUMBER.format('of')}[\s|·—–-]+|[\s|·—–-]+{_NUMBER.format('by')}$", re.IGNORECASE
+)
 _END = re.compile("[.。!！?？:：;；][\"')”’）]*$")
 """Of a sentence: a line that ends with one and leaves room may be the last of its paragraph."""
 _UNPARTED = re.compile("[\u0021-\u024f]+")
@@ -44,11 +46,12 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
     for number, (parts, lines) in enumerate(zip(zones, rows, strict=True), 1):
         edges = [id(row) for place, row in enumerate(lines) if _is_edge(place, len(lines))]
         kept = [
-            [row for row in zone if id(row) not in edges or not _is_running(row, heads)]
+            [row for row in zone if id(row) not in edges or not _is_running(row, number, heads)]
             for zone in parts
         ]
         if blocks and isinstance(blocks[-1], Table) and blocks[-1].gutters:
-            shown = [row for row in lines_of(pages[number - 1]) if not _is_running(row, heads)]
+            every = lines_of(pages[number - 1])
+            shown = [row for row in every if not _is_running(row, number, heads)]
             more, done = rest_of(blocks[-1], shown, number)
             joined = _continued(blocks[-1], more) if more is not None else None
             if joined is not None:
@@ -131,28 +134,35 @@ def _is_edge(place: int, count: int) -> bool:
     return place < _EDGE or place >= count - _EDGE
 
 
-def _running(pages: Sequence[Sequence[Row]]) -> set[str]:
-    """Return the lines that stand at the edge of several pages."""
-    seen: Counter[str] = Counter()
-    for lines in pages:
+def _running(pages: Sequence[Sequence[Row]]) -> set[tuple[str, int]]:
+    """Return the lines that stand at the edge of several pages, but for the pages' own numbers."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for number, lines in enumerate(pages, 1):
         edges = {
-            _unnumbered(row)
+            _unnumbered(row, number)
             for place, row in enumerate(lines)
             if _is_edge(place, len(lines)) and len(row) < FEWEST_COLUMNS
         }
-        seen.update(edges - {""})
+        seen.update(one for one in edges if one[0])
     return {line for line, count in seen.items() if count >= _REPEATED and count * 3 > len(pages)}
 
 
-def _unnumbered(row: Row) -> str:
-    """Return the words of a line without the page's number before or behind them."""
-    return _NUMBER_BESIDE.sub("", words_of(row))
+def _unnumbered(row: Row, page: int) -> tuple[str, int]:
+    """Return a line without a number before or behind it, and how far that is from its page's.
+
+    From page to page a sum at the foot of a table changes by another number than one.
+    """
+    words = words_of(row)
+    beside = _NUMBER_BESIDE.search(words)
+    if beside is None:
+        return words, 0
+    return words[: beside.start()] + words[beside.end() :], int(beside["of"] or beside["by"]) - page
 
 
-def _is_running(row: Row, heads: set[str]) -> bool:
+def _is_running(row: Row, page: int, heads: set[tuple[str, int]]) -> bool:
     if any(piece.table is not None for piece in row):
         return False  # a number beside a table
-    return _unnumbered(row) in heads or _PAGE_NUMBER.fullmatch(words_of(row)) is not None
+    return _unnumbered(row, page) in heads or _PAGE_NUMBER.fullmatch(words_of(row)) is not None
 
 
 def _page(rows: list[Row], page: int) -> Iterator[Block]:
