@@ -49,6 +49,7 @@ _BASE = re.compile(
 )
 """A year that something is compared with, so that it is over."""
 _THIS_YEAR = re.compile(r"\b[Tt]his year\b|今年")
+"""What a report that plans for its year says more often than it names any later one."""
 _QUOTED = re.compile("《[^《》]*》")
 """The title of another document."""
 _FRONT = 40
